@@ -1,0 +1,13 @@
+package org.calmtrace.facility;
+
+import java.time.ZoneId;
+
+/**
+ * A ward, class or house of a facility.
+ *
+ * @param id e.g. {@code cedar}: lower-case letters, digits and hyphens
+ * @param ages whom it is for, in words, e.g. {@code ages 9–17}
+ * @param zone of its facility: its times are shown in this zone
+ */
+public record Unit(
+    String id, String name, String ages, String facilityId, String facilityName, ZoneId zone) {}

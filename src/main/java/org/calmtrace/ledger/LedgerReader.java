@@ -1,0 +1,13 @@
+package org.calmtrace.ledger;
+
+import java.util.List;
+
+/** Reads what is recorded, straight from the ledger: never stale. */
+public interface LedgerReader {
+
+  /** All events of one aggregate in order; empty if there is none by that identifier. */
+  <E> List<RecordedEvent<E>> stream(String aggregateId, Class<E> type);
+
+  /** The position of the newest event; -1 while there is none. */
+  long head();
+}

@@ -1,0 +1,31 @@
+package org.calmtrace.ledger;
+
+import org.calmtrace.platform.Refusal;
+
+/** Why the ledger did not take a command. */
+public enum LedgerRefusal implements Refusal {
+  /** Somebody else changed it since the sender looked. Arguments: version now, version expected. */
+  VERSION_CHANGED("ledger.version-changed", Kind.VERSION_CHANGED),
+  /** Two commands met; this one lost and may be sent again. */
+  CONCURRENT_CHANGE("ledger.concurrent-change", Kind.CONFLICT),
+  /** The store did not answer in time; nothing is known to be lost, send the same again. */
+  STORE_UNAVAILABLE("ledger.store-unavailable", Kind.UNAVAILABLE);
+
+  private final String code;
+  private final Kind kind;
+
+  LedgerRefusal(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

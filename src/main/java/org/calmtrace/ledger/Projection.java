@@ -1,0 +1,21 @@
+package org.calmtrace.ledger;
+
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import org.bson.BsonDocument;
+
+/**
+ * A read model as a fold of the ledger. One bean each; the ledger feeds it every event in order and
+ * writes what it answers in bulk, a batch at a time, before the batch's token is kept.
+ *
+ * <p>It must be idempotent: after a crash the last batch comes again. The usual way is a field
+ * {@code pos} that each write sets, and a filter that skips a document which has seen the position.
+ */
+public interface Projection {
+
+  /** Stable, e.g. {@code register}; the name of its processor, its token and its collection. */
+  String name();
+
+  /** The writes that this event asks for, in order; empty if it says nothing to this view. */
+  List<WriteModel<BsonDocument>> on(RecordedEvent<?> event);
+}

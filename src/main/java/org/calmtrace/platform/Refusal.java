@@ -1,0 +1,45 @@
+package org.calmtrace.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something was not done, as a value. Each feature lists its own in an enum; every one has its
+ * words in the message files under {@code problem.<code>.title} and {@code problem.<code>.detail}
+ * and its line in {@code docs/reference/errors.md}.
+ */
+public interface Refusal {
+
+  /** Stable, e.g. {@code incident.entry-differs}; part of the public contract. */
+  String code();
+
+  Kind kind();
+
+  /**
+   * The paragraph that asks for the refusal, e.g. {@code 42 CFR 482.13(e)(6)}; null if none does.
+   */
+  default @Nullable String citation() {
+    return null;
+  }
+
+  /** What family of refusal it is, and the HTTP status it is answered with. */
+  enum Kind {
+    MALFORMED(400),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    CONFLICT(409),
+    VERSION_CHANGED(412),
+    TOO_LARGE(413),
+    RULE(422),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Staff members. */
+@NullMarked
+package org.calmtrace.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,8 +30,7 @@ final class Decisions {
   private Decisions() {}
 
   static List<IncidentEvent> decide(IncidentState state, IncidentCommand command, SameText same) {
-    IncidentEvent entry = entry(command);
-    if (isRepeated(state, entry, same)) {
+    if (isRepeated(state, command, same)) {
       return List.of();
     }
     checkTime(command);
@@ -42,10 +41,16 @@ final class Decisions {
       case LogAttempt attempt -> check(state, attempt);
       case ResolveEscalation resolution -> check(state, resolution);
     }
-    return List.of(entry);
+    return List.of(entry(command));
   }
 
-  private static boolean isRepeated(IncidentState state, IncidentEvent entry, SameText same) {
+  /**
+   * Whether the very entry stands already.
+   *
+   * @throws RefusedException if another one stands under its identifier
+   */
+  static boolean isRepeated(IncidentState state, IncidentCommand command, SameText same) {
+    IncidentEvent entry = entry(command);
     IncidentEvent known = state.entry(entry.entry()).orElse(null);
     if (known == null) {
       return false;
@@ -95,7 +100,7 @@ final class Decisions {
   }
 
   /** The entry that the command asks for. */
-  private static IncidentEvent entry(IncidentCommand command) {
+  static IncidentEvent entry(IncidentCommand command) {
     return switch (command) {
       case ReportIncident c ->
           new IncidentReported(

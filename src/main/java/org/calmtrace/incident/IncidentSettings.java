@@ -17,4 +17,8 @@ public record IncidentSettings(@DefaultValue("15m") Duration lateAfter) {
       throw new IllegalArgumentException("calmtrace.incident.late-after is negative: " + lateAfter);
     }
   }
+
+  public boolean isLate(Duration delay) {
+    return delay.compareTo(lateAfter) > 0;
+  }
 }

@@ -26,11 +26,12 @@ final class Paths {
       List.of(
           SIGN_IN,
           "/theme",
+          "/language",
           "/error",
           "/css/**",
           "/js/**",
           "/img/**",
-          "/fonts/**",
+          "/icons.svg",
           "/webjars/**",
           "/favicon.ico",
           "/favicon.svg",

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
@@ -27,15 +25,11 @@ final class WrappedKeys {
   private final MongoCollection<BsonDocument> documents;
 
   /**
-   * Majority and journal: a key must outlive the first text that it seals, which may be stored in
-   * the next instant; a text whose key was lost is lost.
+   * The client's guarantees carry this room: a key outlives the first text that it seals, because
+   * every write is journaled by a majority before the text can be stored.
    */
   WrappedKeys(MongoDatabase database, String collection) {
-    this.documents =
-        database
-            .getCollection(collection, BsonDocument.class)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-            .withReadConcern(ReadConcern.MAJORITY);
+    this.documents = database.getCollection(collection, BsonDocument.class);
   }
 
   Optional<byte[]> find(String subject) {

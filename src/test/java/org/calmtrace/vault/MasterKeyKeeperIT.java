@@ -16,7 +16,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.calmtrace.platform.mongo.TestStore;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -24,13 +25,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class MasterKeyKeeperIT {
 
   @TempDir Path folder;
-  private final TestDatabase store = new TestDatabase();
+  @AutoClose private final TestStore store = TestStore.fresh();
   private final MongoDatabase database = store.database();
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   @Test
   void theFirstStartMakesAKeyThatOnlyItsOwnerMayRead() throws Exception {
@@ -62,7 +58,7 @@ class MasterKeyKeeperIT {
   @Test
   void theKeyOfAnotherDatabaseEndsTheStart() {
     keeper("a").bring();
-    try (TestDatabase other = new TestDatabase()) {
+    try (TestStore other = TestStore.fresh()) {
       keeper("b", other.database()).bring();
     }
 
@@ -76,7 +72,7 @@ class MasterKeyKeeperIT {
     MasterKey right = keeper("a").bring();
     keys(database).putIfAbsent("somebody", right.wrap("somebody", Cipher.freshKeyset()), now());
     database.getCollection("vault_canary").drop();
-    try (TestDatabase other = new TestDatabase()) {
+    try (TestStore other = TestStore.fresh()) {
       keeper("b", other.database()).bring();
     }
 

@@ -3,7 +3,14 @@ package org.calmtrace.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +23,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.calmtrace.platform.mongo.TestStore;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +41,12 @@ class TinkVaultIT {
       new VaultSettings(null, 1000, Duration.ofMinutes(5));
 
   @TempDir Path folder;
-  private final TestDatabase store = new TestDatabase();
+  @AutoClose private final TestStore store = TestStore.fresh();
   private TinkVault vault;
 
   @BeforeEach
   void open() {
     vault = anotherProcess();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test
@@ -158,16 +162,18 @@ class TinkVaultIT {
       texts.add(vault.seal("subject-" + i % 100, "text " + i));
     }
     Collections.shuffle(texts, new Random(7));
-    TinkVault reader = anotherProcess();
-    store.commands.clear();
+    List<String> commands = new CopyOnWriteArrayList<>();
+    try (MongoClient client = MongoClients.create(counted(commands))) {
+      TinkVault reader = process(client.getDatabase(store.database().getName()));
+      commands.clear();
 
-    Map<ProtectedText, String> words = reader.openAll(texts);
+      Map<ProtectedText, String> words = reader.openAll(texts);
 
-    assertThat(words).hasSize(200);
-    assertThat(store.commands).containsExactly("find");
-    store.commands.clear();
-    assertThat(reader.openAll(texts)).isEqualTo(words);
-    assertThat(store.commands).isEmpty();
+      assertThat(words).hasSize(200);
+      assertThat(commands).containsExactly("find");
+      assertThat(reader.openAll(texts)).isEqualTo(words);
+      assertThat(commands).containsExactly("find");
+    }
   }
 
   @Test
@@ -186,9 +192,26 @@ class TinkVaultIT {
     assertThat(registry.get("calmtrace.vault.keys.made").functionCounter().count()).isOne();
   }
 
+  private MongoClientSettings counted(List<String> commands) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(store.uri()))
+        .addCommandListener(
+            new CommandListener() {
+              @Override
+              public void commandStarted(CommandStartedEvent event) {
+                commands.add(event.getCommandName());
+              }
+            })
+        .build();
+  }
+
   private TinkVault anotherProcess() {
-    WrappedKeys keys = new WrappedKeys(store.database(), "vault");
-    WrappedKeys canaries = new WrappedKeys(store.database(), "vault_canary");
+    return process(store.databaseOfAnotherClient());
+  }
+
+  private TinkVault process(MongoDatabase database) {
+    WrappedKeys keys = new WrappedKeys(database, "vault");
+    WrappedKeys canaries = new WrappedKeys(database, "vault_canary");
     Path file = folder.resolve("keys/master.json");
     MasterKey master = new MasterKeyKeeper(file, keys, canaries, Clock.systemUTC()).bring();
     return new TinkVault(master, keys, SETTINGS, Clock.systemUTC());

@@ -167,8 +167,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   }
 
   private static TrackedEventData<?> tracked(PositionedEvent found) {
-    return new TrackedDomainEventData<>(
-        new GlobalSequenceTrackingToken(found.position()), new EventEntry(found.event()));
+    EventEntry entry = new EventEntry(found.event());
+    TrackingToken token = new GlobalSequenceTrackingToken(found.position());
+    return found.event().aggregateType() == null
+        ? new TrackedEntry(token, entry)
+        : new TrackedDomainEventData<>(token, entry);
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.calmtrace.platform.Refusal;
 public enum IncidentRefusal implements Refusal {
   /** No incident by that identifier. */
   NOT_FOUND("incident.not-found", Kind.NOT_FOUND),
+  /** No entry of the incident by that identifier. */
+  ENTRY_NOT_FOUND("incident.entry-not-found", Kind.NOT_FOUND),
   /** No unit by that identifier. */
   UNIT_UNKNOWN("incident.unit-unknown", Kind.RULE),
   /** No person in care by that identifier. */

@@ -27,6 +27,8 @@ public enum InputRefusal implements Refusal {
   NOT_A_UUID("input.not-a-uuid"),
   NOT_A_TIME("input.not-a-time"),
   NOT_A_DAY_OR_TIME("input.not-a-day-or-time"),
+  /** The header {@code If-Match} holds no entity tag of ours. */
+  NOT_A_VERSION("input.not-a-version"),
   /** Argument: the allowed codes. */
   UNKNOWN_CODE("input.unknown-code"),
   /** Arguments: least and greatest. */

@@ -42,10 +42,17 @@ class Faults {
       case RefusedWithMore refused -> Optional.of(refused.fault());
       case HttpMessageNotReadableException empty ->
           Optional.of(Fault.of(InputRefusal.BODY_MISSING));
-      case TypeMismatchException wrong -> Optional.of(fault(HttpFault.BAD_REQUEST));
+      case TypeMismatchException wrong -> Optional.of(of(wrong));
       case ErrorResponse spring -> Optional.of(of(spring, exception));
       default -> Optional.of(unexpected(exception));
     };
+  }
+
+  /** What a converter of ours refused arrives wrapped. */
+  private static Fault of(TypeMismatchException wrong) {
+    return wrong.getMostSpecificCause() instanceof RefusedException refused
+        ? Fault.of(refused)
+        : fault(HttpFault.BAD_REQUEST);
   }
 
   private Fault of(ErrorResponse spring, Exception exception) {

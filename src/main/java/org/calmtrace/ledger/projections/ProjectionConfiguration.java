@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.store.LedgerEngine;
@@ -94,7 +95,9 @@ class ProjectionConfiguration {
                 org.axonframework.config.Configuration::eventStore,
                 configuration ->
                     TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(BATCH))
+                        .andBatchSize(BATCH)
+                        // From the first event, and not as a replay: rebuilds are our own.
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken))
             .registerHandlerInterceptor(name, configuration -> handler::writeAfterLast)
             .registerDeadLetterQueue(
                 name,

@@ -1,0 +1,135 @@
+package org.calmtrace.platform.mongo;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets writing commands run one at a time, and lets no answer out before what it rests on is on
+ * disk. Commands that wait at the same time share one commit.
+ *
+ * <p>Order of locks: {@link #settling}, then {@link #running}.
+ */
+final class CommitGate {
+
+  private static final Logger log = LoggerFactory.getLogger(CommitGate.class);
+
+  /** Nothing but us cleans the file: see {@link #cleanUp}. */
+  private static final int COMMANDS_BETWEEN_CLEANINGS = 1_000;
+
+  private static final int WANTED_FILL_PERCENT = 70;
+  private static final int MOST_BYTES_MOVED = 16 * 1024 * 1024;
+
+  private final MVStore store;
+
+  /** Held while a writing command changes the maps, and while they are frozen into a version. */
+  private final Lock running = new ReentrantLock();
+
+  /** Held from freezing a version until it is on disk, so the next cannot use space it freed. */
+  private final Lock settling = new ReentrantLock();
+
+  /** Writing commands begun so far; changed under {@link #running}. */
+  private volatile long begun;
+
+  /** All writing commands up to this one are on disk; changed under {@link #settling}. */
+  private volatile long durable;
+
+  private volatile @Nullable RuntimeException broken;
+  private long cleanAfter = COMMANDS_BETWEEN_CLEANINGS;
+
+  CommitGate(MVStore store) {
+    this.store = store;
+  }
+
+  /** The file can no longer be trusted to take what it is given; only a new start can tell. */
+  static final class BrokenException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenException(RuntimeException cause) {
+      super("The embedded store could not write its file", cause);
+    }
+  }
+
+  /** A command that failed may have changed something before it did: it settles as well. */
+  <T> T write(Supplier<T> command) {
+    refuseIfBroken();
+    running.lock();
+    long number = begun + 1;
+    try {
+      begun = number;
+      return command.get();
+    } finally {
+      running.unlock();
+      settle(number);
+    }
+  }
+
+  /** What it saw was begun before it ended. */
+  <T> T read(Supplier<T> command) {
+    refuseIfBroken();
+    T answer = command.get();
+    settle(begun);
+    return answer;
+  }
+
+  private void settle(long wanted) {
+    if (durable >= wanted) {
+      return;
+    }
+    settling.lock();
+    try {
+      if (durable < wanted) {
+        refuseIfBroken();
+        durable = commit();
+      }
+    } catch (BrokenException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      broken = e;
+      log.error("The embedded store could not write its file; nothing is answered any more", e);
+      throw new BrokenException(e);
+    } finally {
+      settling.unlock();
+    }
+  }
+
+  /**
+   * A crash before the end of {@code sync} leaves the version before: the file's last good header
+   * decides, and no map, index or document stands apart from the others.
+   */
+  private long commit() {
+    long covered;
+    running.lock();
+    try {
+      covered = begun;
+      store.commit();
+      cleanUp(covered);
+    } finally {
+      running.unlock();
+    }
+    store.sync();
+    return covered;
+  }
+
+  /** Small commits leave the file full of holes; moving what is left together bounds its size. */
+  private void cleanUp(long covered) {
+    if (covered >= cleanAfter) {
+      cleanAfter = covered + COMMANDS_BETWEEN_CLEANINGS;
+      store.sync();
+      store.compact(WANTED_FILL_PERCENT, MOST_BYTES_MOVED);
+      store.commit();
+    }
+  }
+
+  private void refuseIfBroken() {
+    RuntimeException cause = broken;
+    if (cause != null) {
+      throw new BrokenException(cause);
+    }
+  }
+}

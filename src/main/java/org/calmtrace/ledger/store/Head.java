@@ -1,0 +1,58 @@
+package org.calmtrace.ledger.store;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Finds the end of the ledger without sorting, which is slow on the embedded server: a window of
+ * {@link Commit#MAX_EVENTS} positions in which no commit begins has nothing behind it, for commits
+ * follow each other without a gap and none is longer than that.
+ */
+final class Head {
+
+  private static final int WINDOW = Commit.MAX_EVENTS;
+
+  private Head() {}
+
+  /** The last commit that begins at {@code from} or later, where a commit may begin. */
+  static Optional<Commit> last(CommitStore store, long from) {
+    OptionalLong begins = store.highestIn(from, from + WINDOW);
+    if (begins.isEmpty()) {
+      return Optional.empty();
+    }
+    long last = narrow(store, gallop(store, begins.getAsLong()));
+    return store.beginningIn(last, last + 1).stream().findFirst().map(Commit::checked);
+  }
+
+  /** Strides of doubling length until nothing begins. */
+  private static Bounds gallop(CommitStore store, long begins) {
+    long low = begins;
+    long stride = WINDOW;
+    while (true) {
+      OptionalLong found = store.highestIn(low + stride, low + stride + WINDOW);
+      if (found.isEmpty()) {
+        return new Bounds(low, low + stride);
+      }
+      low = found.getAsLong();
+      stride *= 2;
+    }
+  }
+
+  private static long narrow(CommitStore store, Bounds bounds) {
+    long low = bounds.begins;
+    long high = bounds.nothingFrom;
+    while (high - low > WINDOW) {
+      long middle = low + (high - low) / 2;
+      OptionalLong found = store.highestIn(middle, middle + WINDOW);
+      if (found.isPresent()) {
+        low = found.getAsLong();
+      } else {
+        high = middle;
+      }
+    }
+    return store.highestIn(low, high).orElse(low);
+  }
+
+  /** A commit begins at the first; none begins at the second or later. */
+  private record Bounds(long begins, long nothingFrom) {}
+}

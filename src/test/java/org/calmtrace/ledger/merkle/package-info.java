@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.ledger.merkle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.ledger.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@ public class RefusedException extends RuntimeException {
   private final transient @Nullable String field;
   private final transient List<Object> arguments;
 
-  private RefusedException(Refusal refusal, @Nullable String field, List<Object> arguments) {
+  /** For those that carry more; others use the factories. */
+  protected RefusedException(Refusal refusal, @Nullable String field, List<Object> arguments) {
     super(refusal.code() + (field == null ? "" : " at " + field) + " " + arguments);
     this.refusal = refusal;
     this.field = field;

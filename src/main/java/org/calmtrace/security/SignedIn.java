@@ -24,4 +24,9 @@ public record SignedIn(
     }
     return false;
   }
+
+  /** Whether one of the roles has this right; where it may be used is the scope's to say. */
+  public boolean has(Right right) {
+    return roles.stream().anyMatch(role -> role.has(right));
+  }
 }

@@ -1,0 +1,56 @@
+package org.calmtrace.incident;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.calmtrace.incident.commands.IncidentCommand;
+import org.calmtrace.incident.commands.LogAttempt;
+import org.calmtrace.incident.commands.ReportIncident;
+import org.calmtrace.incident.commands.ResolveEscalation;
+import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's shell around {@link Decisions} and {@link IncidentState}; it knows no rule itself. */
+@Aggregate(type = "Incident")
+class Incident {
+
+  // Null until the first event: any other value would become the identifier of every incident.
+  @AggregateIdentifier private @Nullable IncidentId id;
+
+  private IncidentState state = IncidentState.NONE;
+
+  Incident() {}
+
+  /** Creates the incident, or meets the one that the same report has made before. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ReportIncident command, Vault vault) {
+    decide(command, vault);
+  }
+
+  @CommandHandler
+  void handle(LogAttempt command, Vault vault) {
+    decide(command, vault);
+  }
+
+  @CommandHandler
+  void handle(ResolveEscalation command, Vault vault) {
+    decide(command, vault);
+  }
+
+  private void decide(IncidentCommand command, Vault vault) {
+    Decisions.decide(state, command, vault::sameText).forEach(AggregateLifecycle::apply);
+  }
+
+  @EventSourcingHandler
+  void on(IncidentEvent event) {
+    id = event.incident();
+    state = state.evolve(event);
+  }
+}

@@ -1,0 +1,29 @@
+package org.calmtrace.incident.events;
+
+import java.time.OffsetDateTime;
+import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.codes.Response;
+import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.vault.ProtectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something was tried to de-escalate: {@code incident.attempt-logged}.
+ *
+ * @param otherTechnique what was done, in words; present exactly where the technique is {@code
+ *     other}
+ * @param response how the person took it
+ * @param inSafetyPlan whether the person's own safety plan names it; null if nobody said
+ * @param note in words
+ */
+public record AttemptLogged(
+    IncidentId incident,
+    EntryId entry,
+    Technique technique,
+    @Nullable ProtectedText otherTechnique,
+    OffsetDateTime occurredAt,
+    Response response,
+    @Nullable Boolean inSafetyPlan,
+    @Nullable ProtectedText note)
+    implements IncidentEvent {}

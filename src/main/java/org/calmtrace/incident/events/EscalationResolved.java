@@ -1,0 +1,22 @@
+package org.calmtrace.incident.events;
+
+import java.time.OffsetDateTime;
+import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.codes.Outcome;
+import org.calmtrace.vault.ProtectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The escalation came to its end: {@code incident.escalation-resolved}.
+ *
+ * @param outcome how it ended
+ * @param note in words
+ */
+public record EscalationResolved(
+    IncidentId incident,
+    EntryId entry,
+    Outcome outcome,
+    OffsetDateTime occurredAt,
+    @Nullable ProtectedText note)
+    implements IncidentEvent {}

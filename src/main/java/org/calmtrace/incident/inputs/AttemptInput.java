@@ -1,0 +1,26 @@
+package org.calmtrace.incident.inputs;
+
+import java.time.OffsetDateTime;
+import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.codes.Response;
+import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.platform.input.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was tried, as somebody says it.
+ *
+ * @param attemptId made by whoever files it; the same one again is the same attempt
+ * @param otherTechnique what was done; needed with technique {@code other}, and only there
+ * @param occurredAt when, with offset
+ * @param response how the person took it
+ * @param inSafetyPlan whether the person's own safety plan names it
+ */
+public record AttemptInput(
+    EntryId attemptId,
+    Technique technique,
+    @Nullable @Text(max = Limits.LINE) String otherTechnique,
+    OffsetDateTime occurredAt,
+    Response response,
+    @Nullable Boolean inSafetyPlan,
+    @Nullable @Text(max = Limits.NOTE) String note) {}

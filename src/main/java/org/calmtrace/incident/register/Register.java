@@ -1,0 +1,142 @@
+package org.calmtrace.incident.register;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.calmtrace.incident.IncidentAccess;
+import org.calmtrace.incident.IncidentSettings;
+import org.calmtrace.ledger.Projections;
+import org.calmtrace.platform.RefusedException;
+import org.calmtrace.platform.input.InputErrors;
+import org.calmtrace.platform.input.InputRefusal;
+import org.calmtrace.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists incidents, newest first, a bounded part at a time. */
+@Component
+public class Register {
+
+  /** Name of the projection: what to wait for after a command. */
+  public static final String NAME = "register";
+
+  public static final int MOST = 200;
+  public static final int USUAL = 50;
+
+  private static final Bson NEWEST_FIRST =
+      Sorts.orderBy(Sorts.descending(RegisterDocument.HAPPENED), Sorts.ascending("_id"));
+
+  private final Projections projections;
+  private final IncidentAccess access;
+  private final IncidentSettings settings;
+
+  Register(Projections projections, IncidentAccess access, IncidentSettings settings) {
+    this.projections = projections;
+    this.access = access;
+    this.settings = settings;
+  }
+
+  /**
+   * The part that follows {@code cursor}, of what this person may read.
+   *
+   * @param cursor {@link RegisterPage#next} of the part before; null for the first
+   * @param limit 1 to {@link #MOST} rows
+   */
+  public RegisterPage page(
+      RegisterQuery query, @Nullable String cursor, int limit, SignedIn person) {
+    access.mustRead(person);
+    checkLimit(limit);
+    @Nullable RegisterCursor after = cursor == null ? null : parse(cursor);
+    List<RegisterRow> rows = find(filter(query, units(query, person), after), limit + 1);
+    if (rows.size() <= limit) {
+      return new RegisterPage(rows, null);
+    }
+    List<RegisterRow> part = rows.subList(0, limit);
+    return new RegisterPage(part, RegisterCursor.after(part.getLast()).toString());
+  }
+
+  private List<RegisterRow> find(Bson filter, int limit) {
+    return projections
+        .collection(NAME)
+        .find(filter)
+        .sort(NEWEST_FIRST)
+        .limit(limit)
+        .map(document -> RegisterDocument.row(document, settings))
+        .into(new ArrayList<>());
+  }
+
+  /** Those asked for, each in scope, or all that are. */
+  private Set<String> units(RegisterQuery query, SignedIn person) {
+    if (query.units().isEmpty()) {
+      return access.unitsInScope(person);
+    }
+    query.units().forEach(unit -> access.inScope(person, unit));
+    return query.units();
+  }
+
+  private Bson filter(RegisterQuery query, Set<String> units, @Nullable RegisterCursor after) {
+    List<Bson> all = new ArrayList<>();
+    all.add(
+        units.size() == 1
+            ? Filters.eq(RegisterDocument.UNIT, units.iterator().next())
+            : Filters.in(RegisterDocument.UNIT, units));
+    if (query.from() != null) {
+      all.add(Filters.gte(RegisterDocument.HAPPENED, Date.from(query.from())));
+    }
+    if (query.to() != null) {
+      all.add(Filters.lt(RegisterDocument.HAPPENED, Date.from(query.to())));
+    }
+    if (query.outcome() != null) {
+      all.add(Filters.eq(RegisterDocument.OUTCOME, query.outcome().code()));
+    }
+    if (query.state() != null) {
+      all.add(Filters.eq(RegisterDocument.STATE, query.state().code()));
+    }
+    if (query.technique() != null) {
+      all.add(Filters.eq(RegisterDocument.TECHNIQUES, query.technique().code()));
+    }
+    if (query.late() != null) {
+      all.add(late(query.late()));
+    }
+    if (after != null) {
+      all.add(past(after));
+    }
+    return Filters.and(all);
+  }
+
+  private Bson late(boolean late) {
+    long most = settings.lateAfter().toMillis();
+    return late
+        ? Filters.gt(RegisterDocument.DELAY, most)
+        : Filters.lte(RegisterDocument.DELAY, most);
+  }
+
+  /**
+   * The first condition can be answered from an index, the second tells rows of one moment apart.
+   */
+  private static Bson past(RegisterCursor cursor) {
+    Date happened = Date.from(cursor.happened());
+    return Filters.and(
+        Filters.lte(RegisterDocument.HAPPENED, happened),
+        Filters.or(
+            Filters.lt(RegisterDocument.HAPPENED, happened),
+            Filters.gt("_id", cursor.incident().toString())));
+  }
+
+  private static RegisterCursor parse(String cursor) {
+    return RegisterCursor.parse(cursor)
+        .orElseThrow(() -> RefusedException.at("?after", RegisterRefusal.CURSOR_UNKNOWN));
+  }
+
+  private static void checkLimit(int limit) {
+    InputErrors errors = new InputErrors();
+    if (limit < 1 || limit > MOST) {
+      errors.add("?limit", InputRefusal.OUT_OF_RANGE, 1, MOST);
+    }
+    errors.throwIfAny();
+  }
+}

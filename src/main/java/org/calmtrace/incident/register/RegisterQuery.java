@@ -1,0 +1,34 @@
+package org.calmtrace.incident.register;
+
+import java.time.Instant;
+import java.util.Set;
+import org.calmtrace.incident.codes.Outcome;
+import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.codes.Technique;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents to list; null filters nothing.
+ *
+ * @param units identifiers; empty for all in the reader's scope
+ * @param from happened then or later
+ * @param to happened before then
+ * @param late whether it was filed late
+ * @param technique one of those that were tried
+ */
+public record RegisterQuery(
+    Set<String> units,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable Outcome outcome,
+    @Nullable Stage state,
+    @Nullable Boolean late,
+    @Nullable Technique technique) {
+
+  public static final RegisterQuery ALL =
+      new RegisterQuery(Set.of(), null, null, null, null, null, null);
+
+  public RegisterQuery {
+    units = Set.copyOf(units);
+  }
+}

@@ -1,0 +1,46 @@
+package org.calmtrace.incident.texts;
+
+import java.util.function.Function;
+import org.calmtrace.incident.IncidentAccess;
+import org.calmtrace.security.SignedIn;
+import org.calmtrace.vault.ProtectedText;
+import org.calmtrace.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens sealed words for those who may read them. */
+@Component
+public class PersonalTexts {
+
+  private final Vault vault;
+  private final IncidentAccess access;
+
+  PersonalTexts(Vault vault, IncidentAccess access) {
+    this.vault = vault;
+    this.access = access;
+  }
+
+  /** What this person is shown in place of a sealed text; null for none. */
+  public Reader forReader(SignedIn person) {
+    boolean opened = access.readsText(person);
+    return new Reader(
+        text ->
+            opened
+                ? vault.open(text).map(PersonalText::of).orElse(PersonalText.ERASED)
+                : PersonalText.WITHHELD);
+  }
+
+  /** Opens, or says why not. */
+  public static final class Reader {
+
+    private final Function<ProtectedText, PersonalText> open;
+
+    private Reader(Function<ProtectedText, PersonalText> open) {
+      this.open = open;
+    }
+
+    public @Nullable PersonalText read(@Nullable ProtectedText text) {
+      return text == null ? null : open.apply(text);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.calmtrace.platform.input;
+
+import org.calmtrace.platform.Refusal;
+
+/** What can be wrong with input before anyone asks what it means. */
+public enum InputRefusal implements Refusal {
+  /** The whole: its errors say what is wrong where. */
+  INVALID("input.invalid"),
+  REQUIRED("input.required"),
+  UNKNOWN_FIELD("input.unknown-field"),
+  REPEATED_FIELD("input.repeated-field"),
+  NOT_TEXT("input.not-text"),
+  NOT_A_WHOLE_NUMBER("input.not-a-whole-number"),
+  NOT_TRUE_OR_FALSE("input.not-true-or-false"),
+  NOT_A_LIST("input.not-a-list"),
+  NOT_AN_OBJECT("input.not-an-object"),
+  NOT_A_UUID("input.not-a-uuid"),
+  NOT_A_TIME("input.not-a-time"),
+  /** A day or a time was asked for. */
+  NOT_A_DAY("input.not-a-day"),
+  /** Argument: the allowed codes. */
+  UNKNOWN_CODE("input.unknown-code"),
+  /** Arguments: least and greatest. */
+  OUT_OF_RANGE("input.out-of-range"),
+  /** Argument: characters allowed. */
+  TOO_LONG("input.too-long"),
+  /** Argument: the character, e.g. {@code U+0007}. */
+  CONTROL_CHARACTER("input.control-character"),
+  /** Half of a surrogate pair, or a code point that is no character. Argument: as above. */
+  BROKEN_CHARACTER("input.broken-character");
+
+  private final String code;
+
+  InputRefusal(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.MALFORMED;
+  }
+}

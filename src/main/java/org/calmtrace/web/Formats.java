@@ -1,0 +1,76 @@
+package org.calmtrace.web;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes times, spans and numbers as the reader's language does. Times are shown in the offset they
+ * were given with, on a 24-hour clock.
+ */
+@Component
+public class Formats {
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final MessageSource messages;
+
+  Formats(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** E.g. {@code 12:52}. */
+  public String time(TemporalAccessor moment) {
+    return as("format.time", moment);
+  }
+
+  /** E.g. {@code 24 Nov}, with the year if it is not {@code today}'s. */
+  public String day(OffsetDateTime moment, LocalDate today) {
+    return as(moment.getYear() == today.getYear() ? "format.day" : "format.day-year", moment);
+  }
+
+  /** E.g. {@code Monday 24 November 2026}. */
+  public String longDay(TemporalAccessor moment) {
+    return as("format.long-day", moment);
+  }
+
+  /** E.g. {@code 24 Nov 2026}. */
+  public String shortDay(TemporalAccessor moment) {
+    return as("format.day-year", moment);
+  }
+
+  /** E.g. {@code 47 min}, {@code 2 h 10 min}, {@code 3 days}; less than a minute is none. */
+  public String span(Duration span) {
+    long minutes = span.toMinutes();
+    if (minutes < 60) {
+      return say("format.minutes", minutes);
+    }
+    if (span.toHours() >= 48) {
+      return say("format.days", span.toDays());
+    }
+    return minutes % 60 == 0
+        ? say("format.hours", minutes / 60)
+        : say("format.hours-minutes", minutes / 60, minutes % 60);
+  }
+
+  /** With thin groups of three: {@code 41 207}; the same in every language. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.ROOT).format(number).replace(',', NO_BREAK_SPACE);
+  }
+
+  private String as(String patternKey, TemporalAccessor moment) {
+    Locale locale = LocaleContextHolder.getLocale();
+    return DateTimeFormatter.ofPattern(say(patternKey), locale).format(moment);
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+}

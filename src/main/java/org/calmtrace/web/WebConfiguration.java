@@ -1,0 +1,36 @@
+package org.calmtrace.web;
+
+import java.util.Locale;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Language and error pages. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  static final String LANGUAGE_COOKIE = "calmtrace-language";
+
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver =
+        new CookieLocaleResolver(LANGUAGE_COOKIE) {
+          @Override
+          protected Locale parseLocaleValue(String value) {
+            return Languages.of(value);
+          }
+        };
+    resolver.setDefaultLocaleFunction(Languages::wanted);
+    resolver.setCookieMaxAge(PreferencesController.KEPT_FOR);
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    return resolver;
+  }
+
+  @Bean
+  ErrorViewResolver errorPages() {
+    return (request, status, model) -> ErrorPage.of(status.value()).view();
+  }
+}

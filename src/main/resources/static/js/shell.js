@@ -1,0 +1,44 @@
+// What every page gains from script: nothing here is needed to do the work.
+"use strict";
+
+// Parts that make no sense without script show themselves.
+for (const part of document.querySelectorAll("[data-scripted]")) {
+  part.removeAttribute("data-scripted");
+}
+
+// The clock in the page head, in the unit's zone.
+const clock = document.querySelector("[data-clock]");
+if (clock) {
+  const shown = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: clock.dataset.zone,
+  });
+  setInterval(() => {
+    clock.textContent = shown.format(new Date());
+  }, 5000);
+}
+
+// "Show" beside a password.
+for (const button of document.querySelectorAll("[data-shows]")) {
+  button.addEventListener("click", () => {
+    const field = document.getElementById(button.dataset.shows);
+    const hidden = field.type === "password";
+    field.type = hidden ? "text" : "password";
+    button.setAttribute("aria-pressed", hidden);
+    button.textContent = hidden ? button.dataset.hide : button.dataset.show;
+  });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => window.print());
+}
+
+// A fragment that comes back as a whole page is the sign-in page or an error page: go there.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const answer = event.detail.xhr;
+  if (answer.status >= 400 || /^\s*<!doctype/i.test(answer.responseText)) {
+    event.detail.shouldSwap = false;
+    window.location.assign(answer.responseURL);
+  }
+});

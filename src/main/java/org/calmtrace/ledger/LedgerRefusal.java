@@ -9,7 +9,13 @@ public enum LedgerRefusal implements Refusal {
   /** Two commands met; this one lost and may be sent again. */
   CONCURRENT_CHANGE("ledger.concurrent-change", Kind.CONFLICT),
   /** The store did not answer in time; nothing is known to be lost, send the same again. */
-  STORE_UNAVAILABLE("ledger.store-unavailable", Kind.UNAVAILABLE);
+  STORE_UNAVAILABLE("ledger.store-unavailable", Kind.UNAVAILABLE),
+  /** Argument: the name asked for. */
+  PROJECTION_UNKNOWN("ledger.projection-unknown", Kind.NOT_FOUND),
+  /** Argument: its name. */
+  PROJECTION_BEING_REBUILT("ledger.projection-being-rebuilt", Kind.CONFLICT),
+  /** Its processor runs in another process, which has to be asked. Argument: its name. */
+  PROJECTION_RUNS_ELSEWHERE("ledger.projection-runs-elsewhere", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

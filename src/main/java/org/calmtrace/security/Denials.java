@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -46,6 +47,7 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
         switch (reason) {
           case TooManyFailuresException paused -> Denial.TOO_MANY_FAILURES;
           case BadCredentialsException wrong -> Denial.WRONG_NAME_OR_PASSWORD;
+          case AuthenticationServiceException down -> Denial.UNAVAILABLE;
           default -> Denial.SIGN_IN_NEEDED;
         };
     answer(request, response, denial);

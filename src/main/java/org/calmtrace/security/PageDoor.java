@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -40,13 +42,18 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {
-    if (!(reason instanceof CsrfException) || request.getUserPrincipal() != null) {
+    if (!(reason instanceof CsrfException) || isSignedIn()) {
       errorPage.handle(request, response, reason);
     } else if (asksForFragment(request)) {
       wholePage(request, response, ENDED);
     } else {
       signInAgain.commence(request, response, new SessionEndedException(reason));
     }
+  }
+
+  private static boolean isSignedIn() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
   }
 
   static boolean asksForFragment(HttpServletRequest request) {

@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -93,8 +95,14 @@ class SecurityConfiguration {
     return new Denials(messages, json, settings);
   }
 
-  private static String afterFailure(Exception reason) {
-    return Paths.SIGN_IN + (reason instanceof TooManyFailuresException ? "?paused" : "?error");
+  /** The page says why with one of these; never which half of name and password was wrong. */
+  private static String afterFailure(AuthenticationException reason) {
+    return Paths.SIGN_IN
+        + switch (reason) {
+          case TooManyFailuresException paused -> "?paused";
+          case AuthenticationServiceException down -> "?unavailable";
+          default -> "?error";
+        };
   }
 
   /**

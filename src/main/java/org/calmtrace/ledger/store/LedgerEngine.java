@@ -21,12 +21,14 @@ import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
 
   private final CommitStore store;
   private final SnapshotStore snapshots;
+  private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
 
@@ -55,6 +58,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     super(builder);
     this.store = builder.store();
     this.snapshots = new SnapshotStore(builder.database());
+    this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
     this.appender = new Appender(store, builder.writer, builder.clock, builder.patience);
   }
@@ -137,9 +141,12 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   }
 
   /** One aggregate's events with their positions. */
-  Stream<? extends TrackedEventData<?>> positionedStream(String aggregateIdentifier) {
-    return reader.stream(aggregateIdentifier, 0, Integer.MAX_VALUE).stream()
-        .map(LedgerEngine::tracked);
+  Stream<TrackedEventMessage<?>> readPositioned(String aggregateIdentifier) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        reader.stream(aggregateIdentifier, 0, Integer.MAX_VALUE).stream()
+            .map(LedgerEngine::tracked),
+        getEventSerializer(),
+        upcasters);
   }
 
   @Override
@@ -276,6 +283,10 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
         throw new IllegalStateException("The ledger needs a database");
       }
       return database;
+    }
+
+    private EventUpcaster upcasters() {
+      return upcasterChain;
     }
 
     private CommitStore store() {

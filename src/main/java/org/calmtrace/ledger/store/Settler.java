@@ -64,7 +64,7 @@ final class Settler {
         if (known.isPresent()) {
           return known.get();
         }
-        mayBeTravelling |= firstError(e).isEmpty();
+        mayBeTravelling |= !isDuplicate(e);
         // Only now, after an answer: the server has finished with every earlier send that it had.
         stored += oursFrom(commits, stored);
         if (stored == commits.size()) {
@@ -96,7 +96,7 @@ final class Settler {
     if (error.isEmpty()) {
       return Optional.empty(); // stored, but not yet acknowledged by enough members
     }
-    if (error.get().getCode() != DUPLICATE_KEY) {
+    if (!isDuplicate(e)) {
       return FINAL.contains(error.get().getCode()) && !mayBeTravelling
           ? Optional.of(new Settlement.Rejected(index, e))
           : Optional.empty();
@@ -166,6 +166,10 @@ final class Settler {
 
   private static Optional<BulkWriteError> firstError(MongoBulkWriteException e) {
     return e.getWriteErrors().stream().findFirst();
+  }
+
+  private static boolean isDuplicate(MongoBulkWriteException e) {
+    return firstError(e).map(error -> error.getCode() == DUPLICATE_KEY).orElse(false);
   }
 
   /** Whether no attempt can ever succeed. Everything else may have been stored, or may yet be. */

@@ -1,0 +1,18 @@
+package org.calmtrace.ledger;
+
+import java.util.List;
+
+/** Shows the projections and builds one anew from the ledger. */
+public interface ProjectionAdmin {
+
+  List<ProjectionStatus> all();
+
+  /**
+   * Builds the projection again beside the live one and switches to it when it has caught up;
+   * returns at once, {@link #all} shows how far it is.
+   *
+   * @throws org.calmtrace.platform.RefusedException if there is no such projection, if it is being
+   *     rebuilt already, or if another process runs it
+   */
+  void rebuild(String name);
+}

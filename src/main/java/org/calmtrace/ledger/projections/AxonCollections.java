@@ -1,0 +1,41 @@
+package org.calmtrace.ledger.projections;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.bson.Document;
+
+/** Where the Axon Mongo extension keeps tokens and dead letters. Events are not its business. */
+final class AxonCollections implements MongoTemplate {
+
+  private final MongoDatabase database;
+
+  AxonCollections(MongoDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public MongoCollection<Document> trackingTokensCollection() {
+    return database.getCollection(StoredPositions.COLLECTION);
+  }
+
+  @Override
+  public MongoCollection<Document> deadLetterCollection() {
+    return database.getCollection("deadletters");
+  }
+
+  @Override
+  public MongoCollection<Document> sagaCollection() {
+    return database.getCollection("sagas");
+  }
+
+  @Override
+  public MongoCollection<Document> eventCollection() {
+    throw new UnsupportedOperationException("events are kept in the ledger");
+  }
+
+  @Override
+  public MongoCollection<Document> snapshotCollection() {
+    throw new UnsupportedOperationException("snapshots are kept by the ledger");
+  }
+}

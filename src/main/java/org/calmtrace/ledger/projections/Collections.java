@@ -1,0 +1,66 @@
+package org.calmtrace.ledger.projections;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+
+/**
+ * Which collection holds a projection now. Each rebuild fills the next generation ({@code
+ * register.2}) and is then pointed to, in the collection {@code projections}.
+ */
+final class Collections {
+
+  /** How long another process may read the generation before. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+  private final MongoDatabase database;
+  private final MongoCollection<BsonDocument> pointers;
+  private final LoadingCache<String, Integer> generations;
+
+  Collections(MongoDatabase database) {
+    this.database = database;
+    this.pointers = database.getCollection("projections", BsonDocument.class);
+    this.generations =
+        Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(this::storedGeneration);
+  }
+
+  private Integer storedGeneration(String projection) {
+    BsonDocument pointer = pointers.find(eq("_id", projection)).first();
+    return pointer == null ? 1 : pointer.getNumber("generation").intValue();
+  }
+
+  MongoCollection<BsonDocument> live(String projection) {
+    return generation(projection, generations.get(projection));
+  }
+
+  /** The collection that a rebuild fills: empty, whatever an interrupted one left there. */
+  MongoCollection<BsonDocument> next(String projection) {
+    MongoCollection<BsonDocument> next = generation(projection, storedGeneration(projection) + 1);
+    next.drop();
+    return next;
+  }
+
+  /** From here on readers and the live processor use the next generation. */
+  void switchToNext(String projection) {
+    int before = storedGeneration(projection);
+    pointers.replaceOne(
+        eq("_id", projection),
+        new BsonDocument("_id", new BsonString(projection))
+            .append("generation", new BsonInt32(before + 1)),
+        new ReplaceOptions().upsert(true));
+    generations.put(projection, before + 1);
+    generation(projection, before).drop();
+  }
+
+  private MongoCollection<BsonDocument> generation(String projection, int generation) {
+    return database.getCollection(projection + "." + generation, BsonDocument.class);
+  }
+}

@@ -1,0 +1,113 @@
+package org.calmtrace.ledger.projections;
+
+import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.calmtrace.ledger.Projection;
+import org.calmtrace.ledger.store.LedgerEngine;
+import org.calmtrace.ledger.store.RecordedEvents;
+import org.calmtrace.platform.mongo.StoreKind;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One tracking processor for each projection, with its token and its dead letters. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+  /** Large, for each batch costs one write of the token; it is not waited for. */
+  private static final int BATCH = 500;
+
+  @Bean
+  MongoTemplate axonCollections(MongoDatabase store) {
+    return new AxonCollections(store);
+  }
+
+  /**
+   * On the embedded store there is one process at a time: its successor need not wait until the
+   * claims of one that was killed have run out.
+   */
+  @Bean
+  TokenStore tokenStore(MongoTemplate collections, Serializer serializer, StoreKind kind) {
+    String node =
+        kind == StoreKind.EMBEDDED ? "embedded" : ManagementFactory.getRuntimeMXBean().getName();
+    return MongoTokenStore.builder()
+        .mongoTemplate(collections)
+        .serializer(serializer)
+        .contentType(String.class)
+        .nodeId(node)
+        .build();
+  }
+
+  @Bean
+  Collections projectionCollections(MongoDatabase store) {
+    return new Collections(store);
+  }
+
+  @Bean
+  LiveProjections projections(Collections collections, MongoDatabase store) {
+    return new LiveProjections(collections, new StoredPositions(store));
+  }
+
+  @Bean
+  Rebuilds rebuilds(
+      List<Projection> projections,
+      LiveProjections live,
+      Collections collections,
+      LedgerEngine engine,
+      RecordedEvents recordings,
+      ObjectProvider<EventProcessingConfiguration> processors) {
+    return new Rebuilds(projections, live, collections, engine, recordings, processors::getObject);
+  }
+
+  @Bean
+  ConfigurerModule projectionProcessors(
+      List<Projection> projections,
+      LiveProjections live,
+      Collections collections,
+      RecordedEvents recordings,
+      MongoTemplate axonCollections,
+      Serializer general,
+      @Qualifier("eventSerializer") Serializer events) {
+    return configurer -> {
+      EventProcessingConfigurer processing = configurer.eventProcessing();
+      for (Projection projection : projections) {
+        String name = projection.name();
+        ProjectionHandler handler =
+            new ProjectionHandler(projection, collections, recordings, live.progress(name));
+        processing
+            .registerEventHandler(configuration -> handler)
+            .assignHandlerInstancesMatching(name, instance -> instance == handler)
+            .registerTrackingEventProcessor(
+                name,
+                org.axonframework.config.Configuration::eventStore,
+                configuration ->
+                    TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(BATCH)
+                        // From the first event, and not as a replay: rebuilds are our own.
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken))
+            .registerHandlerInterceptor(name, configuration -> handler::writeAfterLast)
+            .registerDeadLetterQueue(
+                name,
+                configuration ->
+                    MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(name)
+                        .mongoTemplate(axonCollections)
+                        .serializer(events)
+                        .build());
+      }
+    };
+  }
+}

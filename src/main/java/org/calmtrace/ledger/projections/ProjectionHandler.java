@@ -1,0 +1,82 @@
+package org.calmtrace.ledger.projections;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.BsonDocument;
+import org.calmtrace.ledger.Projection;
+import org.calmtrace.ledger.RecordedEvent;
+import org.calmtrace.ledger.store.RecordedEvents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds one projection and writes in bulk. An event that cannot be understood fails alone and goes
+ * to the dead letters; a write that fails fails the batch, which is tried again.
+ */
+final class ProjectionHandler implements EventMessageHandler {
+
+  static final BulkWriteOptions IN_ORDER = new BulkWriteOptions().ordered(true);
+
+  private final Projection projection;
+  private final Collections collections;
+  private final RecordedEvents recordings;
+  private final Progress progress;
+  private final String pending;
+
+  ProjectionHandler(
+      Projection projection,
+      Collections collections,
+      RecordedEvents recordings,
+      Progress progress) {
+    this.projection = projection;
+    this.collections = collections;
+    this.recordings = recordings;
+    this.progress = progress;
+    this.pending = "calmtrace.projection." + projection.name();
+  }
+
+  @Override
+  public @Nullable Object handle(EventMessage<?> message) {
+    RecordedEvent<?> event = recordings.of(message);
+    List<WriteModel<BsonDocument>> writes = projection.on(event);
+    UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+    if (unitOfWork instanceof BatchingUnitOfWork<?>) {
+      unitOfWork
+          .<List<WriteModel<BsonDocument>>>getOrComputeResource(pending, key -> new ArrayList<>())
+          .addAll(writes);
+      unitOfWork.afterCommit(done -> progress.passed(event.position()));
+    } else {
+      write(writes); // a dead letter that is tried again, alone
+    }
+    return null;
+  }
+
+  /**
+   * Runs around each event of a batch, inside the processor's own interceptor: after the last one
+   * all is written, and only then the token is stored. A crash in between brings the batch again.
+   */
+  @Nullable Object writeAfterLast(
+      UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    Object result = chain.proceed();
+    if (unitOfWork instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
+      List<WriteModel<BsonDocument>> writes = unitOfWork.getResource(pending);
+      if (writes != null) {
+        write(writes);
+      }
+    }
+    return result;
+  }
+
+  private void write(List<WriteModel<BsonDocument>> writes) {
+    if (!writes.isEmpty()) {
+      collections.live(projection.name()).bulkWrite(writes, IN_ORDER);
+    }
+  }
+}

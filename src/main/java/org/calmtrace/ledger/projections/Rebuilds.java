@@ -1,0 +1,103 @@
+package org.calmtrace.ledger.projections;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.calmtrace.ledger.LedgerRefusal;
+import org.calmtrace.ledger.Projection;
+import org.calmtrace.ledger.ProjectionAdmin;
+import org.calmtrace.ledger.ProjectionStatus;
+import org.calmtrace.ledger.store.LedgerEngine;
+import org.calmtrace.ledger.store.RecordedEvents;
+import org.calmtrace.platform.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Rebuilds projections beside the live ones and switches when they have caught up. */
+final class Rebuilds implements ProjectionAdmin {
+
+  private final Map<String, Projection> projections = new LinkedHashMap<>();
+  private final Map<String, Rebuild> rebuilds = new ConcurrentHashMap<>();
+  private final LiveProjections live;
+  private final Collections collections;
+  private final LedgerEngine engine;
+  private final RecordedEvents recordings;
+  private final Supplier<EventProcessingConfiguration> processors;
+
+  Rebuilds(
+      List<Projection> projections,
+      LiveProjections live,
+      Collections collections,
+      LedgerEngine engine,
+      RecordedEvents recordings,
+      Supplier<EventProcessingConfiguration> processors) {
+    projections.forEach(projection -> this.projections.put(projection.name(), projection));
+    this.live = live;
+    this.collections = collections;
+    this.engine = engine;
+    this.recordings = recordings;
+    this.processors = processors;
+  }
+
+  @Override
+  public List<ProjectionStatus> all() {
+    long head = engine.head();
+    return projections.keySet().stream()
+        .map(name -> new ProjectionStatus(name, live.position(name), head, rebuildOf(name)))
+        .toList();
+  }
+
+  private ProjectionStatus.@Nullable Rebuild rebuildOf(String name) {
+    Rebuild rebuild = rebuilds.get(name);
+    return rebuild == null ? null : rebuild.status();
+  }
+
+  @Override
+  public void rebuild(String name) {
+    Projection projection = projections.get(name);
+    if (projection == null) {
+      throw RefusedException.of(LedgerRefusal.PROJECTION_UNKNOWN, name);
+    }
+    TrackingEventProcessor processor = processor(name);
+    if (processor.processingStatus().isEmpty()) {
+      throw RefusedException.of(LedgerRefusal.PROJECTION_RUNS_ELSEWHERE, name);
+    }
+    Rebuild begun =
+        rebuilds.compute(
+            name,
+            (key, last) -> {
+              if (last != null && last.running()) {
+                throw RefusedException.of(LedgerRefusal.PROJECTION_BEING_REBUILT, name);
+              }
+              return new Rebuild(projection, engine, recordings, collections.next(name));
+            });
+    Thread.ofPlatform().name("rebuild-" + name).daemon().start(() -> run(name, begun, processor));
+  }
+
+  private TrackingEventProcessor processor(String name) {
+    return processors
+        .get()
+        .eventProcessor(name, TrackingEventProcessor.class)
+        .orElseThrow(() -> RefusedException.of(LedgerRefusal.PROJECTION_UNKNOWN, name));
+  }
+
+  private void run(String name, Rebuild rebuild, TrackingEventProcessor processor) {
+    try {
+      rebuild.foldTo(engine.head());
+      // The live projection rests only for what came meanwhile; its readers go on reading it.
+      processor.shutDown();
+      try {
+        rebuild.foldTo(live.position(name));
+        collections.switchToNext(name);
+      } finally {
+        processor.start();
+      }
+      rebuild.switched();
+    } catch (RuntimeException e) {
+      rebuild.failed(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.calmtrace.ledger.store;
+
+import java.util.List;
+import org.calmtrace.ledger.LedgerReader;
+import org.calmtrace.ledger.RecordedEvent;
+
+/** Reads the ledger through the engine, so that every reader sees upcasted events. */
+final class EngineReader implements LedgerReader {
+
+  private final LedgerEngine engine;
+  private final RecordedEvents recordings;
+
+  EngineReader(LedgerEngine engine, RecordedEvents recordings) {
+    this.engine = engine;
+    this.recordings = recordings;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // cast checked by the filter
+  public <E> List<RecordedEvent<E>> stream(String aggregateId, Class<E> type) {
+    return engine
+        .readPositioned(aggregateId)
+        .<RecordedEvent<?>>map(recordings::of)
+        .filter(recorded -> type.isInstance(recorded.event()))
+        .map(recorded -> (RecordedEvent<E>) recorded)
+        .toList();
+  }
+
+  @Override
+  public long head() {
+    return engine.head();
+  }
+}

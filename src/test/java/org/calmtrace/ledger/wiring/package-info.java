@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.ledger.wiring;
+
+import org.jspecify.annotations.NullMarked;

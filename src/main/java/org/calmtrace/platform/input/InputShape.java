@@ -119,7 +119,10 @@ public final class InputShape<R extends Record> {
 
     private void checkNumber(int number, InputErrors errors) {
       Range range = component.getAnnotation(Range.class);
-      if (range != null && (number < range.min() || number > range.max())) {
+      if (range == null) {
+        throw new IllegalStateException("A number without @Range: " + component);
+      }
+      if (number < range.min() || number > range.max()) {
         errors.add(pointer(), InputRefusal.OUT_OF_RANGE, range.min(), range.max());
       }
     }

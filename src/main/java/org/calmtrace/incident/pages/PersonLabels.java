@@ -53,7 +53,7 @@ class PersonLabels {
       if (person != null) {
         return PersonLabels.of(person, day);
       }
-      String why = opened ? "person.erased" : "person.withheld";
+      String why = opened ? "person.unknown" : "person.withheld";
       return messages.getMessage(why, null, LocaleContextHolder.getLocale());
     }
   }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
-import org.calmtrace.incident.codes.Code;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.platform.Code;
 
 /**
  * What the report form offers. Of long vocabularies the usual ones come first, the others one tap

@@ -15,6 +15,7 @@ import org.calmtrace.platform.Ids;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.Right;
+import org.calmtrace.security.SecurityRefusal;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.web.FormErrors;
 import org.calmtrace.web.FormErrors.Fault;
@@ -175,7 +176,7 @@ class ReportController {
   private SignedIn reporter() {
     SignedIn person = currentUser.get();
     if (!person.has(Right.WRITE)) {
-      throw RefusedException.of(IncidentRefusal.ROLE_MAY_NOT_WRITE);
+      throw RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE);
     }
     return person;
   }

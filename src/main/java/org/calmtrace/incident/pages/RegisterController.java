@@ -66,7 +66,7 @@ class RegisterController {
     model.addAttribute("filters", filters);
     model.addAttribute("bar", filterBar.of(filters, List.copyOf(mine.values()), now.toLocalDate()));
     model.addAttribute("older", page.next() == null ? null : filters.address(page.next()));
-    model.addAttribute("first", query.get("after") == null);
+    model.addAttribute("newest", query.get("after") == null ? null : filters.address());
     model.addAttribute("now", now);
     model.addAttribute("today", now.toLocalDate());
     return Fragments.view(request, "incident/register", "list");

@@ -55,7 +55,7 @@ record RegisterFilters(
         null);
   }
 
-  boolean any() {
+  public boolean any() {
     return !equals(new RegisterFilters(null, null, null, null, null, null));
   }
 
@@ -93,8 +93,12 @@ record RegisterFilters(
     return address.encode().toUriString();
   }
 
-  /** The filters as fields of a form. */
-  List<Posted.Field> fields() {
+  /** What a form that asks for days carries along. */
+  public List<Posted.Field> fieldsWithoutPeriod() {
+    return withPeriod(null, null).fields();
+  }
+
+  private List<Posted.Field> fields() {
     return new Posted.Carried()
         .add("unit", unit == null ? "" : unit)
         .add("from", from == null ? "" : from.toString())

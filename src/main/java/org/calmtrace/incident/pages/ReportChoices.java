@@ -88,5 +88,9 @@ record ReportChoices(List<Ward> wards) {
     public boolean restHas(List<String> chosen) {
       return chosen.stream().anyMatch(rest::contains);
     }
+
+    public boolean restHas(String chosen) {
+      return rest.contains(chosen);
+    }
   }
 }

@@ -101,7 +101,7 @@ record ReportForm(
   }
 
   /** Every field, to be carried by a page that does not show it. */
-  List<Posted.Field> fields() {
+  public List<Posted.Field> fields() {
     Posted.Carried carried = new Posted.Carried();
     carried
         .add("incident", incident)
@@ -124,7 +124,7 @@ record ReportForm(
   }
 
   /** The attempts that are done with, which the form shows in a line each. */
-  List<Posted.Field> triedFields() {
+  public List<Posted.Field> triedFields() {
     Posted.Carried carried = new Posted.Carried();
     carryTried(carried);
     return carried.fields();

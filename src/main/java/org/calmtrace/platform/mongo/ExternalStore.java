@@ -7,6 +7,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.calmtrace.platform.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out at the start whether the named server can be used, and says what to do if not. */
@@ -23,7 +24,7 @@ final class ExternalStore {
     try {
       return new ConnectionString(uri == null ? "" : uri);
     } catch (IllegalArgumentException e) {
-      throw new StoreUnavailableException(
+      throw new StartRefusedException(
           "spring.mongodb.uri is not a connection string (its value is not shown here).",
           "Write it like "
               + EXAMPLE
@@ -44,18 +45,18 @@ final class ExternalStore {
           .limit(1)
           .first();
     } catch (MongoSecurityException e) {
-      throw new StoreUnavailableException(
+      throw new StartRefusedException(
           "The server refused the user name or password for database " + place + ".",
           "Check user, password and authSource in spring.mongodb.uri.",
           null);
     } catch (MongoCommandException e) {
-      throw new StoreUnavailableException(
+      throw new StartRefusedException(
           "The server refused to read database " + place + ": " + e.getErrorMessage(),
           "Give the user of spring.mongodb.uri the role readWrite on this database, and let the"
               + " server allow read concern majority.",
           null);
     } catch (MongoException e) {
-      throw new StoreUnavailableException(
+      throw new StartRefusedException(
           "No server answered in " + PATIENCE_SECONDS + " seconds for database " + place + ".",
           "Start it, or correct spring.mongodb.uri (hosts, replicaSet, tls). With no such setting"
               + " Calmtrace uses its embedded store.",

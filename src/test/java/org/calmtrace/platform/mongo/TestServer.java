@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.calmtrace.platform.mongo.embedded.EmbeddedStore;
 import org.springframework.util.FileSystemUtils;
 
 /** The one server of a test run: the named one, or an embedded store that ends with the JVM. */

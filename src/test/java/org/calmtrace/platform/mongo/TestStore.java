@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.calmtrace.platform.mongo.embedded.EmbeddedStore;
 
 /**
  * A database of its own for a test, on the server that the run names ({@code

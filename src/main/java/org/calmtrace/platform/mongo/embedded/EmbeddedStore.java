@@ -1,4 +1,4 @@
-package org.calmtrace.platform.mongo;
+package org.calmtrace.platform.mongo.embedded;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
@@ -8,14 +8,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.calmtrace.platform.StartRefusedException;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
  * A database server in this process, for evaluation and for one small site: the MongoDB protocol on
- * one file, reachable from this machine only, and durable (see {@link DurableBackend}).
+ * one file, durable (see {@link DurableBackend}), reachable from this machine only and by those who
+ * know the password that is made at each start (see {@link SignIn}).
  */
-final class EmbeddedStore implements AutoCloseable {
+public final class EmbeddedStore implements AutoCloseable {
 
   private static final int ANY_PORT = 0;
 
@@ -27,29 +29,30 @@ final class EmbeddedStore implements AutoCloseable {
 
   private final Path file;
   private final MongoServer server;
-  private final InetSocketAddress address;
+  private final ConnectionString connection;
 
-  private EmbeddedStore(Path file, MongoServer server, InetSocketAddress address) {
+  private EmbeddedStore(Path file, MongoServer server, ConnectionString connection) {
     this.file = file;
     this.server = server;
-    this.address = address;
+    this.connection = connection;
   }
 
-  static EmbeddedStore open(Path folder) {
+  public static EmbeddedStore open(Path folder) {
     return open(folder, ANY_PORT);
   }
 
   /**
-   * @throws StoreUnavailableException if the folder cannot be written, another process holds the
-   *     file, or the file cannot be read
+   * @throws StartRefusedException if the folder cannot be written, another process holds the file,
+   *     or the file cannot be read
    */
-  static EmbeddedStore open(Path folder, int port) {
+  public static EmbeddedStore open(Path folder, int port) {
     Path file = folder.resolve(StoreFile.NAME);
     MVStore store = StoreFile.open(folder);
     try {
-      MongoServer server = new MongoServer(new DurableBackend(store));
+      DurableBackend backend = new DurableBackend(store);
+      MongoServer server = new MongoServer(backend);
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, CONNECTIONS);
-      return new EmbeddedStore(file, server, server.getLocalAddress());
+      return new EmbeddedStore(file, server, connection(server, backend.signIn()));
     } catch (MVStoreException e) {
       store.closeImmediately();
       throw StoreFile.explain(file, e);
@@ -60,21 +63,27 @@ final class EmbeddedStore implements AutoCloseable {
   }
 
   /** The server knows no sessions, so a driver must not try a write again by itself. */
-  ConnectionString connectionString() {
+  private static ConnectionString connection(MongoServer server, SignIn signIn) {
+    InetSocketAddress address = server.getLocalAddress();
     return new ConnectionString(
-        "mongodb://"
-            + address.getAddress().getHostAddress()
-            + ":"
-            + address.getPort()
-            + "/?retryWrites=false&retryReads=false&maxPoolSize="
-            + CONNECTIONS);
+        "mongodb://%s@%s:%d/?authMechanism=PLAIN&retryWrites=false&retryReads=false&maxPoolSize=%d"
+            .formatted(
+                signIn.userInfo(),
+                address.getAddress().getHostAddress(),
+                address.getPort(),
+                CONNECTIONS));
   }
 
-  Path file() {
+  /** Holds the password of this start. */
+  public ConnectionString connectionString() {
+    return connection;
+  }
+
+  public Path file() {
     return file;
   }
 
-  long fileSize() {
+  public long fileSize() {
     try {
       return Files.size(file);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.calmtrace.platform.mongo;
+package org.calmtrace.platform.mongo.embedded;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import org.calmtrace.platform.StartRefusedException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -27,6 +28,9 @@ final class StoreFile {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
 
+  /** Of pages read and written, as they stand in memory. */
+  private static final int CACHE_MEGABYTES = 64;
+
   private StoreFile() {}
 
   /**
@@ -36,7 +40,12 @@ final class StoreFile {
   static MVStore open(Path folder) {
     Path file = prepare(folder);
     try {
-      MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+      MVStore store =
+          new MVStore.Builder()
+              .fileName(file.toString())
+              .autoCommitDisabled()
+              .cacheSize(CACHE_MEGABYTES)
+              .open();
       store.setRetentionTime(0);
       return store;
     } catch (MVStoreException e) {
@@ -79,29 +88,29 @@ final class StoreFile {
     }
   }
 
-  private static StoreUnavailableException unwritable(Path folder, @Nullable IOException cause) {
-    return new StoreUnavailableException(
+  private static StartRefusedException unwritable(Path folder, @Nullable IOException cause) {
+    return new StartRefusedException(
         "The folder " + folder.toAbsolutePath() + " of the embedded store cannot be written to.",
         "Give the account that runs Calmtrace the right to write there, or name another folder"
             + " with calmtrace.data.",
         cause);
   }
 
-  static StoreUnavailableException explain(Path file, MVStoreException e) {
+  static StartRefusedException explain(Path file, MVStoreException e) {
     Path place = file.toAbsolutePath();
     return switch (e.getErrorCode()) {
       case DataUtils.ERROR_FILE_LOCKED ->
-          new StoreUnavailableException(
+          new StartRefusedException(
               "Calmtrace already runs on this folder: another process holds " + place + ".",
               "Stop the other process, or name another folder with calmtrace.data.",
               e);
       case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
-          new StoreUnavailableException(
+          new StartRefusedException(
               "The file " + place + " was written in a format that this version does not know.",
               "Start the version of Calmtrace that wrote it, or bring back a copy of the folder.",
               e);
       default ->
-          new StoreUnavailableException(
+          new StartRefusedException(
               "The file " + place + " cannot be read as an embedded store: " + e.getMessage(),
               "Keep the file for inspection and bring back the last copy of the folder.",
               e);

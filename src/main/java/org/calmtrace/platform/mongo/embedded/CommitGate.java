@@ -1,4 +1,4 @@
-package org.calmtrace.platform.mongo;
+package org.calmtrace.platform.mongo.embedded;
 
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -69,12 +69,19 @@ final class CommitGate {
     }
   }
 
-  /** What it saw was begun before it ended. */
+  /**
+   * What it saw was begun before it ended. The pages it reads are not written over meanwhile,
+   * however many commits go by.
+   */
   <T> T read(Supplier<T> command) {
     refuseIfBroken();
-    T answer = command.get();
-    settle(begun);
-    return answer;
+    MVStore.TxCounter pages = store.registerVersionUsage();
+    try {
+      return command.get();
+    } finally {
+      store.deregisterVersionUsage(pages);
+      settle(begun);
+    }
   }
 
   private void settle(long wanted) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
  * A ward, class or house of a facility.
  *
  * @param id e.g. {@code cedar}: lower-case letters, digits and hyphens
- * @param ages whom it is for, in words, e.g. {@code ages 9–17}
+ * @param ages whom it is for, completed years, e.g. {@code 9–17} or {@code 18+}
  * @param zone of its facility: its times are shown in this zone
  */
 public record Unit(

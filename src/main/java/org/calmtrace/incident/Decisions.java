@@ -1,6 +1,5 @@
 package org.calmtrace.incident;
 
-import java.time.Duration;
 import java.util.List;
 import org.calmtrace.incident.commands.IncidentCommand;
 import org.calmtrace.incident.commands.LogAttempt;
@@ -10,6 +9,7 @@ import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.EscalationResolved;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.incident.events.IncidentReported;
+import org.calmtrace.incident.inputs.Limits;
 import org.calmtrace.platform.RefusedException;
 
 /**
@@ -21,9 +21,6 @@ import org.calmtrace.platform.RefusedException;
  * happened since), then the rules.
  */
 final class Decisions {
-
-  /** How far a ward's clock may run ahead of ours. */
-  static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
   static final int FIRST_YEAR = 1900;
 
@@ -62,9 +59,9 @@ final class Decisions {
   }
 
   private static void checkTime(IncidentCommand command) {
-    if (command.occurredAt().isAfter(command.recordedAt().plus(CLOCKS_MAY_DIFFER))) {
+    if (command.occurredAt().isAfter(command.recordedAt().plus(Limits.CLOCKS_MAY_DIFFER))) {
       throw RefusedException.at(
-          "/occurredAt", IncidentRefusal.IN_THE_FUTURE, CLOCKS_MAY_DIFFER.toMinutes());
+          "/occurredAt", IncidentRefusal.IN_THE_FUTURE, Limits.CLOCKS_MAY_DIFFER.toMinutes());
     }
     if (command.occurredAt().getYear() < FIRST_YEAR) {
       // As text: a number would be grouped like an amount.

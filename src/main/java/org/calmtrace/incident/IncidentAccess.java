@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
 import org.calmtrace.platform.RefusedException;
+import org.calmtrace.security.Right;
 import org.calmtrace.security.Role;
+import org.calmtrace.security.SecurityRefusal;
 import org.calmtrace.security.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentAccess {
 
-  /** Those who write, the one with the widest licence first: the role a person acts in. */
-  private static final List<Role> WRITERS = List.of(Role.PRACTITIONER, Role.NURSE, Role.TECHNICIAN);
+  /** The one with the widest licence first: the role a person with several acts in. */
+  private static final List<Role> BY_LICENCE =
+      List.of(Role.PRACTITIONER, Role.NURSE, Role.TECHNICIAN);
 
   private final Units units;
 
@@ -25,33 +28,42 @@ public class IncidentAccess {
 
   /** The role in which this person writes. */
   Role writerRole(SignedIn person) {
-    return WRITERS.stream()
-        .filter(person.roles()::contains)
+    return BY_LICENCE.stream()
+        .filter(role -> person.roles().contains(role) && role.has(Right.WRITE))
         .findFirst()
-        .orElseThrow(() -> RefusedException.of(IncidentRefusal.ROLE_MAY_NOT_WRITE));
-  }
-
-  /** The unit, if this person may see what happens there. */
-  public Unit inScope(SignedIn person, String unitId) {
-    Unit unit =
-        units
-            .find(unitId)
-            .orElseThrow(() -> RefusedException.at("/unit", IncidentRefusal.UNIT_UNKNOWN));
-    if (!person.scope().holds(unit.facilityId(), unit.id())) {
-      throw RefusedException.of(IncidentRefusal.OUTSIDE_SCOPE);
-    }
-    return unit;
+        .orElseThrow(() -> RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE));
   }
 
   public void mustRead(SignedIn person) {
-    if (!readsText(person) && !person.isAny(Role.REGULATOR)) {
-      throw RefusedException.of(IncidentRefusal.ROLE_MAY_NOT_READ);
+    if (!person.has(Right.READ)) {
+      throw RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_READ);
     }
   }
 
   /** Whether personal text is opened for this person; coded facts only, if not. */
   public boolean readsText(SignedIn person) {
-    return person.isAny(Role.TECHNICIAN, Role.NURSE, Role.PRACTITIONER, Role.QUALITY_OFFICER);
+    return person.has(Right.READ_PERSONAL_TEXT);
+  }
+
+  /**
+   * The unit, if this person may see what happens there.
+   *
+   * @param field where the input names it, for a refusal
+   */
+  public Unit inScope(SignedIn person, String unitId, String field) {
+    Unit unit =
+        units
+            .find(unitId)
+            .orElseThrow(() -> RefusedException.at(field, IncidentRefusal.UNIT_UNKNOWN));
+    if (!person.scope().holds(unit.facilityId(), unit.id())) {
+      throw RefusedException.at(field, SecurityRefusal.OUT_OF_SCOPE, unitId);
+    }
+    return unit;
+  }
+
+  /** The unit of something recorded, if this person may see what happens there. */
+  Unit inScope(SignedIn person, String unitId) {
+    return inScope(person, unitId, "");
   }
 
   /** The identifiers of every unit in this person's scope. */

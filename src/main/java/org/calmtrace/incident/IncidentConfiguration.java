@@ -15,12 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(IncidentSettings.class)
 class IncidentConfiguration {
 
+  static final List<EventType> EVENTS =
+      List.of(
+          EventType.of("incident.reported", IncidentReported.class),
+          EventType.of("incident.attempt-logged", AttemptLogged.class),
+          EventType.of("incident.escalation-resolved", EscalationResolved.class));
+
   @Bean
   EventCatalog incidentEvents() {
-    return () ->
-        List.of(
-            EventType.of("incident.reported", IncidentReported.class),
-            EventType.of("incident.attempt-logged", AttemptLogged.class),
-            EventType.of("incident.escalation-resolved", EscalationResolved.class));
+    return () -> EVENTS;
   }
 }

@@ -6,16 +6,12 @@ import org.calmtrace.platform.Refusal;
 public enum IncidentRefusal implements Refusal {
   /** No incident by that identifier. */
   NOT_FOUND("incident.not-found", Kind.NOT_FOUND),
+  /** No entry of the incident by that identifier. */
+  ENTRY_NOT_FOUND("incident.entry-not-found", Kind.NOT_FOUND),
   /** No unit by that identifier. */
   UNIT_UNKNOWN("incident.unit-unknown", Kind.RULE),
   /** No person in care by that identifier. */
   PATIENT_UNKNOWN("incident.patient-unknown", Kind.RULE),
-  /** Incidents of that unit are not this person's to see or write. */
-  OUTSIDE_SCOPE("incident.outside-scope", Kind.FORBIDDEN),
-  /** None of this person's roles writes incidents. */
-  ROLE_MAY_NOT_WRITE("incident.role-may-not-write", Kind.FORBIDDEN),
-  /** None of this person's roles reads incidents. */
-  ROLE_MAY_NOT_READ("incident.role-may-not-read", Kind.FORBIDDEN),
   /** The identifier stands for an entry with other content. */
   ENTRY_DIFFERS("incident.entry-differs", Kind.CONFLICT),
   /** Later than our clock allows. Argument: minutes allowed. */

@@ -54,7 +54,7 @@ public class Incidents {
   public Filed report(ReportInput input, SignedIn by, @Nullable Long expectedVersion) {
     Role role = access.writerRole(by);
     ReportInput report = InputShape.clean(input);
-    Unit unit = access.inScope(by, report.unit());
+    Unit unit = access.inScope(by, report.unit(), "/unit");
     if (people.find(report.patient().toString()).isEmpty()) {
       throw RefusedException.at("/patient", IncidentRefusal.PATIENT_UNKNOWN);
     }

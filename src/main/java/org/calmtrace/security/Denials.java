@@ -18,7 +18,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * password also with the challenge that RFC 9110 section 11.6.1 asks for.
  */
 final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  /** As every problem document of ours names its kind. */
+  private static final String TYPE = "urn:calmtrace:problem:";
 
   static final String CHALLENGE = "Basic realm=\"Calmtrace\", charset=\"UTF-8\"";
 
@@ -81,15 +83,22 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private Map<String, Object> problem(HttpServletRequest request, Denial denial) {
-    Locale locale = RequestContextUtils.getLocale(request);
+    Locale locale = locale(request);
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
+    problem.put("type", TYPE + denial.code);
     problem.put("title", words(denial, "title", locale));
     problem.put("status", denial.status.value());
     problem.put("detail", words(denial, "detail", locale));
     problem.put("instance", request.getRequestURI());
     problem.put("code", denial.code);
     return problem;
+  }
+
+  /** A program that asks for no language gets English, whatever the machine speaks. */
+  private static Locale locale(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? Locale.ENGLISH
+        : request.getLocale();
   }
 
   private String words(Denial denial, String part, Locale locale) {

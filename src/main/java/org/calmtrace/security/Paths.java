@@ -14,6 +14,9 @@ final class Paths {
 
   static final String METRICS = "/actuator/prometheus";
 
+  /** For administrators: operations, and the read models. */
+  static final String[] ADMINISTRATION = {"/actuator/**", "/api/projections/**"};
+
   /** Where a password may come with the request, and answers are problem documents. */
   static final RequestMatcher PROGRAMS =
       new OrRequestMatcher(pathPattern("/api/**"), pathPattern(METRICS));

@@ -40,7 +40,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Paths.open())
                     .permitAll()
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers(Paths.ADMINISTRATION)
                     .hasRole(Role.ADMIN.name())
                     .anyRequest()
                     .authenticated())

@@ -46,6 +46,22 @@ public class Formats {
     return as("format.day-year", moment);
   }
 
+  /** E.g. {@code 19–24 Nov 2026}: what both days share is said once. */
+  public String days(LocalDate from, LocalDate to) {
+    boolean sameYear = from.getYear() == to.getYear();
+    boolean sameMonth = sameYear && from.getMonth() == to.getMonth();
+    String first = sameMonth ? "format.day-of-month" : sameYear ? "format.day" : "format.day-year";
+    return as(first, from) + "–" + as("format.day-year", to);
+  }
+
+  /** As it stands inside a sentence: its first letter small, unless it begins an abbreviation. */
+  public String inline(String words) {
+    boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+    return words.isEmpty() || abbreviation
+        ? words
+        : words.substring(0, 1).toLowerCase(LocaleContextHolder.getLocale()) + words.substring(1);
+  }
+
   /** E.g. {@code 47 min}, {@code 2 h 10 min}, {@code 3 days}; less than a minute is none. */
   public String span(Duration span) {
     long minutes = span.toMinutes();

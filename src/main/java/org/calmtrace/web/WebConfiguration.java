@@ -1,13 +1,12 @@
 package org.calmtrace.web;
 
 import java.util.Locale;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Language and error pages. */
+/** The language of a request. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -27,10 +26,5 @@ class WebConfiguration {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     return resolver;
-  }
-
-  @Bean
-  ErrorViewResolver errorPages() {
-    return (request, status, model) -> ErrorPage.of(status.value()).view();
   }
 }

@@ -180,6 +180,7 @@ class DoorIT {
     assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(answer.body())
         .contains(
+            "\"type\":\"urn:calmtrace:problem:security.sign-in-needed\"",
             "\"title\":\"Sign in first\"",
             "\"status\":401",
             "\"instance\":\"/api/somewhere\"",
@@ -213,6 +214,12 @@ class DoorIT {
   @Test
   void aPageDoesNotTakeAPasswordFromTheHeader() throws Exception {
     assertThat(call("/somewhere", "tess.tech", PASSWORD).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void readModelsAreForTheAdministrator() throws Exception {
+    assertThat(call("/api/projections", "tess.tech", PASSWORD).statusCode()).isEqualTo(403);
+    assertThat(call("/api/projections", "ada.admin", PASSWORD).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.calmtrace.incident.codes;
 
+import org.calmtrace.platform.Code;
+
 /** What came before the escalation, as far as anyone knows. */
 public enum Antecedent implements Code {
   DENIAL_OF_REQUEST("denial-of-request"),

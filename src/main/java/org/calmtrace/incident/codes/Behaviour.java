@@ -1,5 +1,7 @@
 package org.calmtrace.incident.codes;
 
+import org.calmtrace.platform.Code;
+
 /** What the person did, seen from outside. */
 public enum Behaviour implements Code {
   VERBAL_ABUSE("verbal-abuse"),

@@ -1,5 +1,7 @@
 package org.calmtrace.incident.codes;
 
+import org.calmtrace.platform.Code;
+
 /** How an escalation ended. */
 public enum Outcome implements Code {
   RESOLVED_VERBALLY("resolved-verbally", false),

@@ -1,5 +1,7 @@
 package org.calmtrace.incident.codes;
 
+import org.calmtrace.platform.Code;
+
 /** How the person took an attempt to de-escalate. */
 public enum Response implements Code {
   CALMED("calmed"),

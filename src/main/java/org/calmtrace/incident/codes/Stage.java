@@ -1,5 +1,7 @@
 package org.calmtrace.incident.codes;
 
+import org.calmtrace.platform.Code;
+
 /** How far an incident has come; called {@code state} in addresses and answers. */
 public enum Stage implements Code {
   OPEN("open"),

@@ -1,5 +1,7 @@
 package org.calmtrace.incident.codes;
 
+import org.calmtrace.platform.Code;
+
 /**
  * A way to de-escalate: the draft vocabulary {@code deesc}. Its verbal part follows Project BETA,
  * its ward part Safewards; the sensory, cultural, family and music rows are additions.

@@ -1,7 +1,12 @@
 package org.calmtrace.incident.inputs;
 
-/** How many characters the words of an incident may have. */
+import java.time.Duration;
+
+/** How many characters the words of an incident may have, and how far clocks may differ. */
 public final class Limits {
+
+  /** How far a ward's clock may run ahead of ours. */
+  public static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
   /** A place, or a few words beside a code. */
   public static final int LINE = 200;

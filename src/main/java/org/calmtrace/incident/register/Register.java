@@ -74,7 +74,7 @@ public class Register {
     if (query.units().isEmpty()) {
       return access.unitsInScope(person);
     }
-    query.units().forEach(unit -> access.inScope(person, unit));
+    query.units().forEach(unit -> access.inScope(person, unit, "?unit"));
     return query.units();
   }
 

@@ -12,7 +12,6 @@ import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentSettings;
-import org.calmtrace.incident.codes.Code;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -20,6 +19,7 @@ import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.EscalationResolved;
 import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.ledger.RecordedEvent;
+import org.calmtrace.platform.Code;
 
 /**
  * A row as it is stored. Times are kept as instants, which sort, with their offsets beside them;

@@ -1,6 +1,6 @@
 package org.calmtrace.incident.texts;
 
-import org.calmtrace.incident.codes.Code;
+import org.calmtrace.platform.Code;
 
 /** Whether words are shown to a reader, and if not, why. */
 public enum Shown implements Code {

@@ -6,9 +6,19 @@ import org.calmtrace.platform.Refusal;
 public enum InputRefusal implements Refusal {
   /** The whole: its errors say what is wrong where. */
   INVALID("input.invalid"),
+  /** Arguments: line and column. */
+  NOT_JSON("input.not-json"),
+  BODY_MISSING("input.body-missing"),
+  /** Argument: bytes allowed. */
+  BODY_TOO_LARGE("input.body-too-large"),
+  /** Argument: levels allowed. */
+  TOO_DEEP("input.too-deep"),
   REQUIRED("input.required"),
+  /** Argument: the fields that there are. */
   UNKNOWN_FIELD("input.unknown-field"),
   REPEATED_FIELD("input.repeated-field"),
+  /** Argument: how many are allowed. */
+  TOO_MANY("input.too-many"),
   NOT_TEXT("input.not-text"),
   NOT_A_WHOLE_NUMBER("input.not-a-whole-number"),
   NOT_TRUE_OR_FALSE("input.not-true-or-false"),
@@ -16,8 +26,9 @@ public enum InputRefusal implements Refusal {
   NOT_AN_OBJECT("input.not-an-object"),
   NOT_A_UUID("input.not-a-uuid"),
   NOT_A_TIME("input.not-a-time"),
-  /** A day or a time was asked for. */
-  NOT_A_DAY("input.not-a-day"),
+  NOT_A_DAY_OR_TIME("input.not-a-day-or-time"),
+  /** The header {@code If-Match} holds no entity tag of ours. */
+  NOT_A_VERSION("input.not-a-version"),
   /** Argument: the allowed codes. */
   UNKNOWN_CODE("input.unknown-code"),
   /** Arguments: least and greatest. */
@@ -42,6 +53,6 @@ public enum InputRefusal implements Refusal {
 
   @Override
   public Kind kind() {
-    return Kind.MALFORMED;
+    return this == BODY_TOO_LARGE ? Kind.TOO_LARGE : Kind.MALFORMED;
   }
 }

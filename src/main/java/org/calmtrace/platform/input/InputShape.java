@@ -63,7 +63,9 @@ public final class InputShape<R extends Record> {
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
     try {
-      return type.getDeclaredConstructor(types);
+      Constructor<R> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true); // a record may be its package's own
+      return constructor;
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("A record without its constructor: " + type, e);
     }
@@ -76,6 +78,7 @@ public final class InputShape<R extends Record> {
 
     private Field(RecordComponent component) {
       this.component = component;
+      component.getAccessor().setAccessible(true);
     }
 
     public String name() {
@@ -119,7 +122,10 @@ public final class InputShape<R extends Record> {
 
     private void checkNumber(int number, InputErrors errors) {
       Range range = component.getAnnotation(Range.class);
-      if (range != null && (number < range.min() || number > range.max())) {
+      if (range == null) {
+        throw new IllegalStateException("A number without @Range: " + component);
+      }
+      if (number < range.min() || number > range.max()) {
         errors.add(pointer(), InputRefusal.OUT_OF_RANGE, range.min(), range.max());
       }
     }

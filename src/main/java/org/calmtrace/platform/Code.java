@@ -1,4 +1,4 @@
-package org.calmtrace.incident.codes;
+package org.calmtrace.platform;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;

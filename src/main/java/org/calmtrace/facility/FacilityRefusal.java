@@ -1,0 +1,27 @@
+package org.calmtrace.facility;
+
+import org.calmtrace.platform.Refusal;
+
+/** Why a place was not made known. */
+public enum FacilityRefusal implements Refusal {
+  /** The identifier stands for a facility that is described otherwise. Argument: identifier. */
+  FACILITY_DIFFERS("facility.facility-differs"),
+  /** The identifier stands for a unit that is described otherwise. Argument: identifier. */
+  UNIT_DIFFERS("facility.unit-differs");
+
+  private final String code;
+
+  FacilityRefusal(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CONFLICT;
+  }
+}

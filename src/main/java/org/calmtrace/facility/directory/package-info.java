@@ -1,0 +1,5 @@
+/** Looks up places: a projection of their events. */
+@NullMarked
+package org.calmtrace.facility.directory;
+
+import org.jspecify.annotations.NullMarked;

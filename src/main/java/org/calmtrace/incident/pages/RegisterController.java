@@ -1,0 +1,97 @@
+package org.calmtrace.incident.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calmtrace.facility.Unit;
+import org.calmtrace.facility.Units;
+import org.calmtrace.incident.register.Register;
+import org.calmtrace.incident.register.RegisterPage;
+import org.calmtrace.incident.register.RegisterRow;
+import org.calmtrace.security.CurrentUser;
+import org.calmtrace.security.SignedIn;
+import org.calmtrace.web.Fragments;
+import org.calmtrace.web.Page;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register: every incident in the reader's scope, newest first. */
+@Page
+class RegisterController {
+
+  private final Register register;
+  private final RegisterFilterBar filterBar;
+  private final PersonLabels labels;
+  private final Units units;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  RegisterController(
+      Register register,
+      RegisterFilterBar filterBar,
+      PersonLabels labels,
+      Units units,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.register = register;
+    this.filterBar = filterBar;
+    this.labels = labels;
+    this.units = units;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  @GetMapping("/register")
+  String list(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
+    SignedIn reader = currentUser.get();
+    Map<String, Unit> mine =
+        units.all().stream()
+            .filter(unit -> reader.scope().holds(unit.facilityId(), unit.id()))
+            .collect(
+                Collectors.toMap(Unit::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    RegisterFilters filters = RegisterFilters.read(query, mine.keySet());
+    ZonedDateTime now = clock.instant().atZone(zone(filters, mine));
+    RegisterPage page =
+        register.page(filters.query(now.getZone()), query.get("after"), Register.USUAL, reader);
+    model.addAttribute("lines", lines(page.incidents(), mine, reader));
+    model.addAttribute("filters", filters);
+    model.addAttribute("bar", filterBar.of(filters, List.copyOf(mine.values()), now.toLocalDate()));
+    model.addAttribute("older", page.next() == null ? null : filters.address(page.next()));
+    model.addAttribute("newest", query.get("after") == null ? null : filters.address());
+    model.addAttribute("now", now);
+    model.addAttribute("today", now.toLocalDate());
+    return Fragments.view(request, "incident/register", "list");
+  }
+
+  private List<RegisterLine> lines(
+      List<RegisterRow> rows, Map<String, Unit> mine, SignedIn reader) {
+    Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
+    PersonLabels.Labels people = labels.forReader(reader, patients);
+    return rows.stream()
+        .map(
+            row ->
+                new RegisterLine(
+                    row,
+                    people.of(row.patient(), row.happened().toLocalDate()),
+                    mine.containsKey(row.unit()) ? mine.get(row.unit()).name() : row.unit()))
+        .toList();
+  }
+
+  /** Days are those of the unit that is asked for, or else of the reader's first. */
+  private static ZoneId zone(RegisterFilters filters, Map<String, Unit> mine) {
+    return mine.values().stream()
+        .filter(unit -> filters.unit() == null || unit.id().equals(filters.unit()))
+        .findFirst()
+        .map(Unit::zone)
+        .orElse(ZoneOffset.UTC);
+  }
+}

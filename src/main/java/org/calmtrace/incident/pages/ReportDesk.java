@@ -1,0 +1,128 @@
+package org.calmtrace.incident.pages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.calmtrace.care.People;
+import org.calmtrace.care.Person;
+import org.calmtrace.facility.Unit;
+import org.calmtrace.facility.Units;
+import org.calmtrace.incident.Filed;
+import org.calmtrace.incident.Incidents;
+import org.calmtrace.incident.inputs.AttemptInput;
+import org.calmtrace.incident.register.Register;
+import org.calmtrace.ledger.Projections;
+import org.calmtrace.security.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Knows whom and where a reporter may report on, and files what they say. */
+@Component
+class ReportDesk {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Units units;
+  private final People people;
+  private final Incidents incidents;
+  private final Projections projections;
+  private final Clock clock;
+
+  ReportDesk(
+      Units units, People people, Incidents incidents, Projections projections, Clock clock) {
+    this.units = units;
+    this.people = people;
+    this.incidents = incidents;
+    this.projections = projections;
+    this.clock = clock;
+  }
+
+  ReportChoices choices(SignedIn reporter) {
+    return new ReportChoices(
+        unitsOf(reporter).stream()
+            .map(unit -> new ReportChoices.Ward(unit.name(), onWard(unit)))
+            .filter(ward -> !ward.people().isEmpty())
+            .toList());
+  }
+
+  private List<ReportChoices.Someone> onWard(Unit unit) {
+    List<Person> there = people.on(unit.id());
+    LocalDate today = LocalDate.now(clock.withZone(unit.zone()));
+    Map<String, Long> alike =
+        there.stream()
+            .collect(Collectors.groupingBy(p -> PersonLabels.of(p, today), Collectors.counting()));
+    return there.stream()
+        .map(
+            person -> {
+              String label = PersonLabels.of(person, today);
+              boolean unique = alike.getOrDefault(label, 0L) == 1;
+              return new ReportChoices.Someone(person.id(), unique ? label : person.name());
+            })
+        .toList();
+  }
+
+  /** The person who was chosen, if this reporter may report on them. */
+  Optional<Person> person(ReportForm form, SignedIn reporter) {
+    return form.patient().isEmpty()
+        ? Optional.empty()
+        : people
+            .find(form.patient())
+            .filter(person -> unitsOf(reporter).stream().anyMatch(u -> isOn(person, u)));
+  }
+
+  /** The place of the chosen person, or else the reporter's first unit. */
+  Optional<Unit> unit(Optional<Person> person, SignedIn reporter) {
+    List<Unit> mine = unitsOf(reporter);
+    return mine.stream().filter(unit -> person.isEmpty() || isOn(person.get(), unit)).findFirst();
+  }
+
+  ZonedDateTime now(Optional<Unit> unit) {
+    ZoneId zone = unit.map(Unit::zone).orElse(ZoneOffset.UTC);
+    return clock.instant().atZone(zone);
+  }
+
+  Reading read(ReportForm form, SignedIn reporter) {
+    Optional<Person> person = person(form, reporter);
+    ZonedDateTime now = now(unit(person, reporter));
+    return FormReader.read(form, person, now.getZone(), now.toOffsetDateTime());
+  }
+
+  /** How long ago that was. */
+  Duration since(OffsetDateTime moment) {
+    return Duration.between(moment, clock.instant());
+  }
+
+  /**
+   * Files the report, what was tried and how it ended. Each has an identifier of its own, so that
+   * after a failure in between the same may simply be sent again.
+   */
+  Filed file(Reading reading, SignedIn reporter) {
+    Filed report = incidents.report(reading.whole(), reporter, null);
+    Filed last = report;
+    for (AttemptInput attempt : reading.attempts()) {
+      last = incidents.logAttempt(report.incident(), attempt, reporter, null);
+    }
+    if (reading.resolution() != null) {
+      last = incidents.resolve(report.incident(), reading.resolution(), reporter, null);
+    }
+    projections.await(Register.NAME, last.position(), PATIENCE);
+    return report;
+  }
+
+  private List<Unit> unitsOf(SignedIn reporter) {
+    return units.all().stream()
+        .filter(unit -> reporter.scope().holds(unit.facilityId(), unit.id()))
+        .toList();
+  }
+
+  private static boolean isOn(Person person, Unit unit) {
+    return unit.id().equals(person.unitId());
+  }
+}

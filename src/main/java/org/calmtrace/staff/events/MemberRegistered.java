@@ -1,0 +1,8 @@
+package org.calmtrace.staff.events;
+
+import org.calmtrace.staff.Profession;
+import org.calmtrace.vault.ProtectedText;
+
+/** A staff member became known: {@code staff.member-registered}. */
+public record MemberRegistered(String member, ProtectedText name, Profession profession)
+    implements StaffEvent {}

@@ -1,0 +1,65 @@
+package org.calmtrace.web.input;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.calmtrace.platform.RefusedException;
+import org.calmtrace.platform.input.InputRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+
+/**
+ * Reads the body of a request into a record of input; every {@code @RequestBody} record goes
+ * through it. It reads no more than allowed, whatever the sender announces.
+ */
+final class JsonBodyConverter extends AbstractHttpMessageConverter<Record> {
+
+  /** One mebibyte: the longest narrative in the widest script, with room for the rest. */
+  static final int MOST_BYTES = 1 << 20;
+
+  JsonBodyConverter() {
+    super(MediaType.APPLICATION_JSON);
+  }
+
+  @Override
+  protected boolean supports(Class<?> type) {
+    return type.isRecord();
+  }
+
+  /** JSON is UTF-8 (RFC 8259 section 8.1), whatever else somebody may call it. */
+  @Override
+  protected boolean canRead(@Nullable MediaType type) {
+    return type != null
+        && super.canRead(type)
+        && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
+  }
+
+  @Override
+  public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+    return false;
+  }
+
+  @Override
+  protected Record readInternal(Class<? extends Record> type, HttpInputMessage message)
+      throws IOException {
+    if (message.getHeaders().getContentLength() > MOST_BYTES) {
+      throw tooLarge();
+    }
+    byte[] body = message.getBody().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      throw tooLarge();
+    }
+    return JsonInput.read(body, type);
+  }
+
+  private static RefusedException tooLarge() {
+    return RefusedException.of(InputRefusal.BODY_TOO_LARGE, MOST_BYTES);
+  }
+
+  @Override
+  protected void writeInternal(Record record, HttpOutputMessage message) {
+    throw new UnsupportedOperationException("It only reads");
+  }
+}

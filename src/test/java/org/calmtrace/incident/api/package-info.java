@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.incident.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.incident;
+
+import org.jspecify.annotations.NullMarked;

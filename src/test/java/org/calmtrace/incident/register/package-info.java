@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.incident.register;
+
+import org.jspecify.annotations.NullMarked;

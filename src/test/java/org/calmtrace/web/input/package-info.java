@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.web.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Invented people and places for evaluation. */
+/** Invented people, places and incidents for evaluation, and the sign-ins to look at them with. */
 @NullMarked
 package org.calmtrace.demo;
 

@@ -2,6 +2,8 @@ package org.calmtrace.security;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -36,6 +38,18 @@ public class Accounts {
 
   /** Stores the account, in the place of one of the same name if there is one. */
   public void save(Account account) {
+    try {
+      replace(account);
+    } catch (MongoWriteException e) {
+      // Two processes that upsert at once may meet; the second attempt finds the first one's.
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      replace(account);
+    }
+  }
+
+  private void replace(Account account) {
     documents.replaceOne(
         eq("_id", key(account.person().account())),
         write(account),

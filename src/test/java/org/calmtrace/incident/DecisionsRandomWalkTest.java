@@ -98,7 +98,11 @@ class DecisionsRandomWalkTest {
     assertThat(recorded).filteredOn(IncidentReported.class::isInstance).hasSize(1);
     assertThat(recorded).extracting(IncidentEvent::entry).doesNotHaveDuplicates();
     assertThat(recorded)
-        .allMatch(event -> !event.occurredAt().isAfter(NOW.plus(Decisions.CLOCKS_MAY_DIFFER)));
+        .allMatch(
+            event ->
+                !event
+                    .occurredAt()
+                    .isAfter(NOW.plus(org.calmtrace.incident.inputs.Limits.CLOCKS_MAY_DIFFER)));
     List<EscalationResolved> ends =
         recorded.stream()
             .filter(EscalationResolved.class::isInstance)

@@ -1,8 +1,11 @@
 package org.calmtrace.platform.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.inc;
@@ -11,13 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoNamespace;
+import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.RenameCollectionOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -33,7 +40,7 @@ class StoreIT {
   private static final int DUPLICATE_KEY = 11000;
 
   @AutoClose private final TestStore store = TestStore.fresh();
-  private MongoCollection<Document> commits = store.database().getCollection("commits");
+  private final MongoCollection<Document> commits = store.database().getCollection("commits");
 
   @BeforeEach
   void uniqueKeysInsideAnArray() {
@@ -46,8 +53,7 @@ class StoreIT {
 
     var refused =
         catchThrowableOfType(
-            com.mongodb.MongoWriteException.class,
-            () -> commits.insertOne(commit(3, "b/0", "a/1")));
+            MongoWriteException.class, () -> commits.insertOne(commit(3, "b/0", "a/1")));
 
     assertThat(refused.getError().getCode()).isEqualTo(DUPLICATE_KEY);
     assertThat(commits.countDocuments()).isEqualTo(1);
@@ -133,11 +139,83 @@ class StoreIT {
     MongoCollection<Document> rows = store.database().getCollection("rows");
     rows.insertOne(new Document("_id", "x").append("pos", 7L));
 
-    var result =
-        rows.updateOne(
-            new Document("_id", "x").append("pos", new Document("$lt", 7L)), set("pos", 7L));
+    var result = rows.updateOne(and(eq("_id", "x"), lt("pos", 7L)), set("pos", 7L));
 
     assertThat(result.getMatchedCount()).isZero();
+  }
+
+  @Test
+  void oneDocumentIsChangedAndAnsweredInOneStep() {
+    MongoCollection<Document> rows = store.database().getCollection("rows");
+    rows.insertOne(new Document("_id", "token").append("owner", "a").append("at", 1L));
+
+    Document before =
+        rows.findOneAndUpdate(and(eq("_id", "token"), eq("owner", "a")), set("owner", "b"));
+    Document nobody =
+        rows.findOneAndUpdate(and(eq("_id", "token"), eq("owner", "a")), set("owner", "c"));
+
+    assertThat(before).containsEntry("owner", "a");
+    assertThat(nobody).isNull();
+    assertThat(rows.find(eq("_id", "token")).first()).containsEntry("owner", "b");
+  }
+
+  @Test
+  void rowsAreSortedByAnotherFieldAndOnlySomeFieldsCome() {
+    MongoCollection<Document> rows = store.database().getCollection("rows");
+    rows.insertMany(
+        List.of(
+            new Document("_id", "a").append("at", 2).append("state", "open"),
+            new Document("_id", "b").append("at", 3).append("state", "open"),
+            new Document("_id", "c").append("at", 1).append("state", "resolved"),
+            new Document("_id", "d").append("at", 1).append("state", "open")));
+
+    var found =
+        rows.find(eq("state", "open"))
+            .sort(descending("at"))
+            .limit(2)
+            .projection(include("at"))
+            .into(new ArrayList<>());
+
+    assertThat(found)
+        .containsExactly(
+            new Document("_id", "b").append("at", 3), new Document("_id", "a").append("at", 2));
+  }
+
+  @Test
+  void whatIsRemovedIsGoneAndItsKeyIsFree() {
+    commits.insertMany(List.of(commit(1, "a/0"), commit(2, "b/0"), commit(3, "c/0")));
+
+    assertThat(commits.deleteMany(gte("_id", 2L)).getDeletedCount()).isEqualTo(2);
+    commits.insertOne(commit(4, "b/0"));
+
+    assertThat(ids(commits.find().sort(descending("_id")).into(new ArrayList<>())))
+        .containsExactly(4L, 1L);
+  }
+
+  @Test
+  void aCollectionTakesThePlaceOfAnother() {
+    commits.insertOne(commit(1, "a/0"));
+    MongoCollection<Document> old = store.database().getCollection("old");
+    old.insertOne(new Document("_id", 9L));
+    var place = new MongoNamespace(store.database().getName(), "old");
+
+    commits.renameCollection(place, new RenameCollectionOptions().dropTarget(true));
+
+    assertThat(ids(old.find().into(new ArrayList<>()))).containsExactly(1L);
+    assertThat(commits.countDocuments()).isZero();
+    assertThat(
+            catchThrowableOfType(MongoWriteException.class, () -> old.insertOne(commit(2, "a/0"))))
+        .isNotNull();
+  }
+
+  @Test
+  void aDroppedDatabaseLeavesNothing() {
+    commits.insertOne(commit(1, "a/0"));
+
+    store.database().drop();
+
+    assertThat(commits.countDocuments()).isZero();
+    commits.insertOne(commit(1, "a/0"));
   }
 
   @Test
@@ -152,7 +230,7 @@ class StoreIT {
   }
 
   private static Document commit(long id, String... keys) {
-    List<Document> events = java.util.Arrays.stream(keys).map(k -> new Document("key", k)).toList();
+    List<Document> events = Arrays.stream(keys).map(k -> new Document("key", k)).toList();
     return new Document("_id", id).append("events", events);
   }
 

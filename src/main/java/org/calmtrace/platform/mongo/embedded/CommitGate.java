@@ -39,7 +39,9 @@ final class CommitGate {
   private volatile long durable;
 
   private volatile @Nullable RuntimeException broken;
-  private long cleanAfter = COMMANDS_BETWEEN_CLEANINGS;
+
+  /** The first command cleans what a process left that was killed before its next cleaning. */
+  private long cleanAfter;
 
   CommitGate(MVStore store) {
     this.store = store;

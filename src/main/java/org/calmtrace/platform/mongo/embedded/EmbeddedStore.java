@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.calmtrace.platform.StartRefusedException;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * A database server in this process, for evaluation and for one small site: the MongoDB protocol on
@@ -48,17 +47,31 @@ public final class EmbeddedStore implements AutoCloseable {
   public static EmbeddedStore open(Path folder, int port) {
     Path file = folder.resolve(StoreFile.NAME);
     MVStore store = StoreFile.open(folder);
+    DurableBackend backend = backend(file, store);
+    MongoServer server = new MongoServer(backend);
+    listen(server, port);
+    return new EmbeddedStore(file, server, connection(server, backend.signIn()));
+  }
+
+  private static void listen(MongoServer server, int port) {
     try {
-      DurableBackend backend = new DurableBackend(store);
-      MongoServer server = new MongoServer(backend);
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, CONNECTIONS);
-      return new EmbeddedStore(file, server, connection(server, backend.signIn()));
-    } catch (MVStoreException e) {
-      store.closeImmediately();
-      throw StoreFile.explain(file, e);
+    } catch (Exception e) { // the library throws a checked one that it does not declare
+      server.shutdownNow();
+      throw new StartRefusedException(
+          "The embedded store cannot listen on port " + port + " of this machine.",
+          "Stop what listens there.",
+          e);
+    }
+  }
+
+  /** Opens what is in the file. */
+  private static DurableBackend backend(Path file, MVStore store) {
+    try {
+      return new DurableBackend(store);
     } catch (RuntimeException e) {
       store.closeImmediately();
-      throw e;
+      throw StoreFile.explain(file, e);
     }
   }
 

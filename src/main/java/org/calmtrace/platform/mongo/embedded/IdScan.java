@@ -36,7 +36,7 @@ final class IdScan implements Cursor {
   /**
    * What to read.
    *
-   * @param limit 0 for no limit
+   * @param limit 0 or less for no limit
    */
   record Range(IdBounds bounds, boolean backwards, int skip, int limit) {}
 
@@ -56,7 +56,7 @@ final class IdScan implements Cursor {
     this.wanted = wanted;
     this.shape = shape;
     this.toSkip = range.skip;
-    this.left = range.limit == 0 ? Long.MAX_VALUE : range.limit;
+    this.left = range.limit > 0 ? range.limit : Long.MAX_VALUE;
   }
 
   @Override

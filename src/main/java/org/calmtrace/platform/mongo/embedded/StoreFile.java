@@ -1,10 +1,14 @@
 package org.calmtrace.platform.mongo.embedded;
 
+import static java.nio.file.StandardOpenOption.READ;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.calmtrace.platform.StartRefusedException;
 import org.h2.mvstore.DataUtils;
@@ -21,12 +25,14 @@ final class StoreFile {
   static final String NAME = "calmtrace.mv.db";
 
   private static final Set<PosixFilePermission> OWNER_FILE =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_FOLDER =
-      Set.of(
-          PosixFilePermission.OWNER_READ,
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.OWNER_EXECUTE);
+      PosixFilePermissions.fromString("rwx------");
+
+  /**
+   * How documents and keys lie in the file; raised with each change that older code cannot read.
+   */
+  private static final int FORMAT = 1;
 
   /** Of pages read and written, as they stand in memory. */
   private static final int CACHE_MEGABYTES = 64;
@@ -47,9 +53,20 @@ final class StoreFile {
               .cacheSize(CACHE_MEGABYTES)
               .open();
       store.setRetentionTime(0);
+      checkFormat(store, file);
       return store;
-    } catch (MVStoreException e) {
+    } catch (MVStoreException | IllegalArgumentException | IllegalStateException e) {
       throw explain(file, e);
+    }
+  }
+
+  private static void checkFormat(MVStore store, Path file) {
+    if (store.getMapNames().isEmpty()) {
+      store.setStoreVersion(FORMAT);
+      store.commit();
+    } else if (store.getStoreVersion() != FORMAT) {
+      store.closeImmediately();
+      throw unknownFormat(file, null);
     }
   }
 
@@ -70,20 +87,27 @@ final class StoreFile {
     return file;
   }
 
+  /** The name must be as durable as what will be promised to stand under it. */
   private static void createIfMissing(Path file) throws IOException {
-    try {
+    if (!Files.exists(file)) {
       Files.createFile(file);
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isRegularFile(file)) {
-        throw e;
+      if (isPosix(file)) {
+        try (FileChannel folder = FileChannel.open(file.resolveSibling("."), READ)) {
+          folder.force(true);
+        }
       }
+    } else if (!Files.isRegularFile(file)) {
+      throw new FileAlreadyExistsException(file.toString());
     }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static void keepToOwner(Path path, Set<PosixFilePermission> permissions)
       throws IOException {
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        && !Files.getPosixFilePermissions(path).equals(permissions)) {
+    if (isPosix(path) && !Files.getPosixFilePermissions(path).equals(permissions)) {
       Files.setPosixFilePermissions(path, permissions);
     }
   }
@@ -96,19 +120,23 @@ final class StoreFile {
         cause);
   }
 
-  static StartRefusedException explain(Path file, MVStoreException e) {
+  private static StartRefusedException unknownFormat(Path file, @Nullable Exception cause) {
+    return new StartRefusedException(
+        "The file " + file.toAbsolutePath() + " is in a format that this version does not know.",
+        "Start the version of Calmtrace that wrote it, or bring back a copy of the folder.",
+        cause);
+  }
+
+  static StartRefusedException explain(Path file, RuntimeException e) {
     Path place = file.toAbsolutePath();
-    return switch (e.getErrorCode()) {
+    int code = e instanceof MVStoreException known ? known.getErrorCode() : -1;
+    return switch (code) {
       case DataUtils.ERROR_FILE_LOCKED ->
           new StartRefusedException(
               "Calmtrace already runs on this folder: another process holds " + place + ".",
               "Stop the other process, or name another folder with calmtrace.data.",
               e);
-      case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
-          new StartRefusedException(
-              "The file " + place + " was written in a format that this version does not know.",
-              "Start the version of Calmtrace that wrote it, or bring back a copy of the folder.",
-              e);
+      case DataUtils.ERROR_UNSUPPORTED_FORMAT -> unknownFormat(file, e);
       default ->
           new StartRefusedException(
               "The file " + place + " cannot be read as an embedded store: " + e.getMessage(),

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -164,6 +165,17 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
       int batchSize,
       @Nullable Document fields) {
     return find(query, sort, skip, limit, batchSize, fields);
+  }
+
+  /** A half-built index left behind would be taken for a whole one when it is asked for again. */
+  @Override
+  public void addIndex(Index<Object> index) {
+    try {
+      super.addIndex(index);
+    } catch (IndexBuildFailedException e) {
+      index.drop();
+      throw e;
+    }
   }
 
   @Override

@@ -41,6 +41,11 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
   }
 
   @Override
+  public void drop() {
+    identifiers.clear();
+  }
+
+  @Override
   public long getCount() {
     return identifiers.sizeAsLong();
   }

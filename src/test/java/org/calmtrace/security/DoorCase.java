@@ -15,32 +15,16 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.calmtrace.platform.mongo.StoreTest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The door on a real server with two addresses behind it, a browser that keeps its cookies, and a
  * program that has none.
  */
-@StoreTest
-@SpringBootTest(
-    classes = DoorCase.House.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "calmtrace.security.failures-allowed=3",
-      "management.endpoints.web.exposure.include=health,prometheus,metrics"
-    })
 abstract class DoorCase {
 
   static final String PASSWORD = "correct horse";
@@ -131,41 +115,6 @@ abstract class DoorCase {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  @EnableAutoConfiguration
-  @ComponentScan({"org.calmtrace.platform", "org.calmtrace.security"})
-  static class House {
-
-    @RestController
-    static class Rooms {
-
-      private final CurrentUser currentUser;
-
-      Rooms(CurrentUser currentUser) {
-        this.currentUser = currentUser;
-      }
-
-      @GetMapping("/sign-in")
-      String signIn(CsrfToken token) {
-        return token.getToken();
-      }
-
-      @GetMapping("/somewhere")
-      String page() {
-        return "page for " + currentUser.get().account();
-      }
-
-      @GetMapping("/api/somewhere")
-      String api() {
-        return "api for " + currentUser.get().account();
-      }
-
-      @PostMapping({"/somewhere", "/api/somewhere"})
-      String change() {
-        return "done";
-      }
-    }
   }
 
   void save(String name, Role role, Scope scope) {

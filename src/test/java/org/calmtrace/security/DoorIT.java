@@ -6,11 +6,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
+import org.calmtrace.platform.mongo.StoreTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The door as a browser and a program meet it. */
+@StoreTest
+@SpringBootTest(
+    classes = DoorIT.House.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "calmtrace.security.failures-allowed=3",
+      "management.endpoints.web.exposure.include=health,prometheus,metrics"
+    })
 class DoorIT extends DoorCase {
 
   // --- the form
@@ -215,5 +231,42 @@ class DoorIT extends DoorCase {
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
     assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+  }
+
+  // --- what stands behind the door
+
+  @EnableAutoConfiguration
+  @ComponentScan({"org.calmtrace.platform", "org.calmtrace.security"})
+  static class House {
+
+    @RestController
+    static class Rooms {
+
+      private final CurrentUser currentUser;
+
+      Rooms(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+      }
+
+      @GetMapping("/sign-in")
+      String signIn(CsrfToken token) {
+        return token.getToken();
+      }
+
+      @GetMapping("/somewhere")
+      String page() {
+        return "page for " + currentUser.get().account();
+      }
+
+      @GetMapping("/api/somewhere")
+      String api() {
+        return "api for " + currentUser.get().account();
+      }
+
+      @PostMapping({"/somewhere", "/api/somewhere"})
+      String change() {
+        return "done";
+      }
+    }
   }
 }

@@ -62,7 +62,9 @@ public class Formats {
         : words.substring(0, 1).toLowerCase(LocaleContextHolder.getLocale()) + words.substring(1);
   }
 
-  /** E.g. {@code 47 min}, {@code 2 h 10 min}, {@code 3 days}; less than a minute is none. */
+  /**
+   * E.g. {@code 47 min}, {@code 2 h 10 min}, {@code 17 h}, {@code 3 days}: the longer, the coarser.
+   */
   public String span(Duration span) {
     long minutes = span.toMinutes();
     if (minutes < 60) {
@@ -71,7 +73,7 @@ public class Formats {
     if (span.toHours() >= 48) {
       return say("format.days", span.toDays());
     }
-    return minutes % 60 == 0
+    return minutes % 60 == 0 || span.toHours() >= 10
         ? say("format.hours", minutes / 60)
         : say("format.hours-minutes", minutes / 60, minutes % 60);
   }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * often it is sent.
  *
  * @param choice a moment (ISO 8601 with offset), {@link #AT}, or empty while nothing is chosen
- * @param day e.g. {@code 2026-11-24}; read with {@link #AT} only
- * @param clock e.g. {@code 12:37} or {@code 1237}; read with {@link #AT} only
+ * @param day e.g. {@code 2026-11-24}; said with {@link #AT} only
+ * @param clock e.g. {@code 12:37} or {@code 1237}; said with {@link #AT} only
  */
 public record TimeField(String choice, String day, String clock) {
 
@@ -34,8 +34,10 @@ public record TimeField(String choice, String day, String clock) {
 
   /** Reads the fields {@code name}, {@code name-day} and {@code name-clock}. */
   public static TimeField read(Posted posted, String name) {
-    return new TimeField(
-        posted.text(name), posted.text(name + "-day"), posted.text(name + "-clock"));
+    String choice = posted.text(name);
+    return choice.equals(AT)
+        ? new TimeField(AT, posted.text(name + "-day"), posted.text(name + "-clock"))
+        : new TimeField(choice, "", "");
   }
 
   public void carry(String name, Posted.Carried carried) {

@@ -16,6 +16,7 @@ import org.calmtrace.facility.Units;
 import org.calmtrace.incident.register.Register;
 import org.calmtrace.incident.register.RegisterPage;
 import org.calmtrace.incident.register.RegisterRow;
+import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.web.Fragments;
@@ -32,6 +33,7 @@ class RegisterController {
   private final RegisterFilterBar filterBar;
   private final PersonLabels labels;
   private final Units units;
+  private final ProjectionAdmin projections;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ class RegisterController {
       RegisterFilterBar filterBar,
       PersonLabels labels,
       Units units,
+      ProjectionAdmin projections,
       CurrentUser currentUser,
       Clock clock) {
     this.register = register;
     this.filterBar = filterBar;
     this.labels = labels;
     this.units = units;
+    this.projections = projections;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -68,8 +72,21 @@ class RegisterController {
     model.addAttribute("older", page.next() == null ? null : filters.address(page.next()));
     model.addAttribute("newest", query.get("after") == null ? null : filters.address());
     model.addAttribute("now", now);
+    addProgress(model);
     model.addAttribute("today", now.toLocalDate());
     return Fragments.view(request, "incident/register", "list");
+  }
+
+  /** Whether the list has seen all of the ledger, said at the head of the page. */
+  private void addProgress(Model model) {
+    projections.all().stream()
+        .filter(status -> status.name().equals(Register.NAME))
+        .forEach(
+            status -> {
+              model.addAttribute("seen", status.position());
+              model.addAttribute("head", status.head());
+              model.addAttribute("behind", status.position() < status.head());
+            });
   }
 
   private List<RegisterLine> lines(

@@ -96,7 +96,7 @@ class ReportDesk {
 
   /** How long ago that was. */
   Duration since(OffsetDateTime moment) {
-    return Duration.between(moment, clock.instant());
+    return Duration.between(moment.toInstant(), clock.instant());
   }
 
   /**

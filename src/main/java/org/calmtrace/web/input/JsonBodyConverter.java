@@ -1,7 +1,6 @@
 package org.calmtrace.web.input;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InputRefusal;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,8 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 
 /**
  * Reads the body of a request into a record of input; every {@code @RequestBody} record goes
- * through it. It reads no more than allowed, whatever the sender announces.
+ * through it. It reads no more than allowed, whatever the sender announces. JSON is UTF-8 (RFC 8259
+ * section 8.1): a parameter {@code charset} means nothing.
  */
 final class JsonBodyConverter extends AbstractHttpMessageConverter<Record> {
 
@@ -20,20 +20,12 @@ final class JsonBodyConverter extends AbstractHttpMessageConverter<Record> {
   static final int MOST_BYTES = 1 << 20;
 
   JsonBodyConverter() {
-    super(MediaType.APPLICATION_JSON);
+    super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
   }
 
   @Override
   protected boolean supports(Class<?> type) {
     return type.isRecord();
-  }
-
-  /** JSON is UTF-8 (RFC 8259 section 8.1), whatever else somebody may call it. */
-  @Override
-  protected boolean canRead(@Nullable MediaType type) {
-    return type != null
-        && super.canRead(type)
-        && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calmtrace.platform.Ids;
+import org.calmtrace.platform.KnownFailures;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InputRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,9 +29,11 @@ class Faults {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+  private final List<KnownFailures> known;
   private final Ids ids;
 
-  Faults(Ids ids) {
+  Faults(List<KnownFailures> known, Ids ids) {
+    this.known = known;
     this.ids = ids;
   }
 
@@ -44,8 +48,28 @@ class Faults {
           Optional.of(Fault.of(InputRefusal.BODY_MISSING));
       case TypeMismatchException wrong -> Optional.of(of(wrong));
       case ErrorResponse spring -> Optional.of(of(spring, exception));
-      default -> Optional.of(unexpected(exception));
+      default -> Optional.of(knownOrNot(exception));
     };
+  }
+
+  /** For what has no exception: the status that the container gave it. */
+  Fault of(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> fault(HttpFault.NO_SUCH_ADDRESS);
+      case METHOD_NOT_ALLOWED -> Fault.of(HttpFault.METHOD_NOT_ALLOWED, HttpHeaders.EMPTY, "");
+      default ->
+          status.is4xxClientError()
+              ? fault(HttpFault.BAD_REQUEST)
+              : unexpected(new IllegalStateException(status.toString()));
+    };
+  }
+
+  private Fault knownOrNot(Exception exception) {
+    return known.stream()
+        .flatMap(failures -> failures.refusal(exception).stream())
+        .findFirst()
+        .map(Fault::of)
+        .orElseGet(() -> unexpected(exception));
   }
 
   /** What a converter of ours refused arrives wrapped. */

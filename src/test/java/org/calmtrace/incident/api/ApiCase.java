@@ -38,7 +38,7 @@ abstract class ApiCase {
 
   @BeforeEach
   void openTheWard() {
-    Ward.open(application, ApiClient.PASSWORD);
+    Ward.open(application);
     api = new ApiClient(port);
   }
 
@@ -51,9 +51,12 @@ abstract class ApiCase {
     return UUID.randomUUID().toString();
   }
 
-  /** Twenty minutes ago, whenever the test runs. */
+  /** Twenty minutes before the tests began. */
+  private static final OffsetDateTime HAPPENED =
+      OffsetDateTime.now(Ward.ZONE).minusMinutes(20).withNano(0);
+
   static OffsetDateTime happened() {
-    return OffsetDateTime.now(Ward.ZONE).minusMinutes(20).withNano(0);
+    return HAPPENED;
   }
 
   static Map<String, Object> report(String id) {

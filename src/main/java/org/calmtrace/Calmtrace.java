@@ -8,6 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Calmtrace {
 
   public static void main(String[] args) {
+    // An advertisement in the log of every start.
+    System.setProperty("disable-axoniq-console-message", "true");
+    if (CommandLine.isCommand(args)) {
+      System.exit(CommandLine.run(args));
+    }
     SpringApplication.run(Calmtrace.class, args);
   }
 }

@@ -36,22 +36,23 @@ public final class Ward {
   public static final String ROWAN = "sea-rowan";
   public static final String FAR = "far-birch";
   public static final String PATIENT = "7c0e4c56-1d52-4b3a-9d0c-1b7a5f0e9a01";
+
+  /** Everybody's. */
+  public static final String PASSWORD = "a long walk by the sea";
+
   public static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
 
   private static final OffsetDateTime OPENED = OffsetDateTime.parse("2026-01-05T08:00:00+01:00");
   private static final Author BUILDER = Author.of(UUID.randomUUID().toString(), "ADMIN", OPENED);
 
   private final ApplicationContext application;
-  private final String passwordHash;
 
-  private Ward(ApplicationContext application, String passwordHash) {
+  private Ward(ApplicationContext application) {
     this.application = application;
-    this.passwordHash = passwordHash;
   }
 
-  /** Everybody signs in with {@code password}. */
-  public static void open(ApplicationContext application, String password) {
-    Ward ward = new Ward(application, "{noop}" + password);
+  public static void open(ApplicationContext application) {
+    Ward ward = new Ward(application);
     ward.places();
     ward.people();
     ward.accounts();
@@ -94,7 +95,7 @@ public final class Ward {
   private void account(String name, Scope scope, Role... roles) {
     String staffId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     SignedIn person = new SignedIn(name, staffId, name, Set.of(roles), scope);
-    application.getBean(Accounts.class).save(new Account(passwordHash, person));
+    application.getBean(Accounts.class).save(new Account("{noop}" + PASSWORD, person));
   }
 
   private void awaitAll() {

@@ -16,6 +16,7 @@ final class ExternalStore {
   private static final String EXAMPLE =
       "mongodb://user:password@db1.example,db2.example/calmtrace?replicaSet=rs0";
   private static final long PATIENCE_SECONDS = 8;
+  private static final int UNAUTHORIZED = 13;
 
   private ExternalStore() {}
 
@@ -50,11 +51,7 @@ final class ExternalStore {
           "Check user, password and authSource in spring.mongodb.uri.",
           null);
     } catch (MongoCommandException e) {
-      throw new StartRefusedException(
-          "The server refused to read database " + place + ": " + e.getErrorMessage(),
-          "Give the user of spring.mongodb.uri the role readWrite on this database, and let the"
-              + " server allow read concern majority.",
-          null);
+      throw e.getErrorCode() == UNAUTHORIZED ? unauthorized(place) : unusable(place, e);
     } catch (MongoException e) {
       throw new StartRefusedException(
           "No server answered in " + PATIENCE_SECONDS + " seconds for database " + place + ".",
@@ -62,5 +59,20 @@ final class ExternalStore {
               + " Calmtrace uses its embedded store.",
           null);
     }
+  }
+
+  private static StartRefusedException unauthorized(String place) {
+    return new StartRefusedException(
+        "The server does not let this user read database " + place + ".",
+        "Name a user in spring.mongodb.uri, and give it the role readWrite on this database.",
+        null);
+  }
+
+  private static StartRefusedException unusable(String place, MongoCommandException e) {
+    return new StartRefusedException(
+        "The server could not read database %s: %s (code %d)."
+            .formatted(place, e.getErrorMessage(), e.getErrorCode()),
+        "Look into the server's own log. It must be whole, and allow read concern majority.",
+        null);
   }
 }

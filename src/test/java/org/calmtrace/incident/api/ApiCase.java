@@ -38,7 +38,7 @@ abstract class ApiCase {
 
   @BeforeEach
   void openTheWard() {
-    Ward.open(application, ApiClient.PASSWORD);
+    Ward.open(application);
     api = new ApiClient(port);
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.calmtrace.incident.Ward;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -20,7 +21,6 @@ import tools.jackson.databind.node.MissingNode;
 /** A program that speaks to the application over HTTP, as one of the people of the ward. */
 final class ApiClient implements AutoCloseable {
 
-  static final String PASSWORD = "a long walk by the sea";
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http =
@@ -99,7 +99,7 @@ final class ApiClient implements AutoCloseable {
   }
 
   private static String basic(String who) {
-    byte[] pair = (who + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    byte[] pair = (who + ":" + Ward.PASSWORD).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 

@@ -110,7 +110,7 @@ class StoreStartIT {
       String host = server.connectionString().getHosts().getFirst();
 
       assertThat(check("mongodb://" + host + "/"))
-          .hasMessageContaining("refused to read database site")
+          .hasMessageContaining("does not let this user read database site")
           .extracting(StartRefusedException::action)
           .asString()
           .contains("readWrite");

@@ -52,8 +52,8 @@ public final class TestStore implements AutoCloseable {
   }
 
   /**
-   * An existing database on the server that the run names; for another process of the same test.
-   * Not for the embedded store, which belongs to one process: see {@link #embeddedIn}.
+   * A database that another process of the same test made, named by that one's {@link #uri} and
+   * {@link #database}; left there on closing.
    */
   public static TestStore existing(String uri, String database) {
     return new TestStore(new ConnectionString(uri), StoreKind.EXTERNAL, database, () -> {});
@@ -63,7 +63,7 @@ public final class TestStore implements AutoCloseable {
     return kind;
   }
 
-  /** Names the server, not the database; only for {@link #existing} and settings. */
+  /** Names the server, not the database, and holds its password. */
   public String uri() {
     return connection.getConnectionString();
   }

@@ -34,7 +34,11 @@ final class DocumentType extends BasicDataType<Document> {
       return sum;
     }
     if (value instanceof Collection<?> values) {
-      return values.stream().mapToInt(DocumentType::memory).sum() + 64;
+      int sum = 64;
+      for (Object each : values) {
+        sum += memory(each);
+      }
+      return sum;
     }
     if (value instanceof String text) {
       return 48 + 3 * text.length();

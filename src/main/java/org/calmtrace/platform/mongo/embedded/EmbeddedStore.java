@@ -2,11 +2,8 @@ package org.calmtrace.platform.mongo.embedded;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.calmtrace.platform.StartRefusedException;
 import org.h2.mvstore.MVStore;
@@ -18,7 +15,7 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-  private static final int ANY_PORT = 0;
+  private static final int ANY_FREE_PORT = 0;
 
   /**
    * A connection lives on one thread of the server and a command may wait there for the disk: with
@@ -36,31 +33,28 @@ public final class EmbeddedStore implements AutoCloseable {
     this.connection = connection;
   }
 
-  public static EmbeddedStore open(Path folder) {
-    return open(folder, ANY_PORT);
-  }
-
   /**
    * @throws StartRefusedException if the folder cannot be written, another process holds the file,
    *     or the file cannot be read
    */
-  public static EmbeddedStore open(Path folder, int port) {
+  public static EmbeddedStore open(Path folder) {
     Path file = folder.resolve(StoreFile.NAME);
     MVStore store = StoreFile.open(folder);
     DurableBackend backend = backend(file, store);
     MongoServer server = new MongoServer(backend);
-    listen(server, port);
+    listen(server);
     return new EmbeddedStore(file, server, connection(server, backend.signIn()));
   }
 
-  private static void listen(MongoServer server, int port) {
+  private static void listen(MongoServer server) {
     try {
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, CONNECTIONS);
+      server.bind(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), ANY_FREE_PORT), 1, CONNECTIONS);
     } catch (Exception e) { // the library throws a checked one that it does not declare
       server.shutdownNow();
       throw new StartRefusedException(
-          "The embedded store cannot listen on port " + port + " of this machine.",
-          "Stop what listens there.",
+          "The embedded store cannot listen on the loopback address of this machine.",
+          "See what the account that runs Calmtrace may open there.",
           e);
     }
   }
@@ -94,14 +88,6 @@ public final class EmbeddedStore implements AutoCloseable {
 
   public Path file() {
     return file;
-  }
-
-  public long fileSize() {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Every answered command is on disk already; this ends the connections and frees the file. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,38 @@ class CommitGateIT {
   }
 
   @Test
+  void aSlowReaderFindsItsPagesHoweverManyCommitsGoBy() throws Exception {
+    store.setCacheSize(1024);
+    gate.write(() -> fill(20_000));
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch written = new CountDownLatch(1);
+
+    var reader =
+        CompletableFuture.supplyAsync(
+            () ->
+                gate.read(
+                    () -> {
+                      Cursor<String, String> cursor = map.cursor(null);
+                      cursor.next();
+                      reading.countDown();
+                      await(written);
+                      int rest = 0;
+                      for (; cursor.hasNext(); rest++) {
+                        assertThat(cursor.next()).isEqualTo(cursor.getValue().substring(0, 6));
+                      }
+                      return rest;
+                    }));
+    assertThat(reading.await(10, SECONDS)).isTrue();
+    for (int n = 0; n < 1_500; n++) {
+      String key = "%06d".formatted(n * 7 % 20_000);
+      gate.write(() -> map.put(key, "changed"));
+    }
+    written.countDown();
+
+    assertThat(reader.get(30, SECONDS)).isEqualTo(19_999);
+  }
+
+  @Test
   void afterAFailedWriteNothingIsAnsweredAnyMore() {
     gate.write(() -> map.put("key", "value"));
     store.closeImmediately();
@@ -134,13 +167,20 @@ class CommitGateIT {
     map = store.openMap("map");
   }
 
+  private int fill(int size) {
+    for (int n = 0; n < size; n++) {
+      map.put("%06d".formatted(n), "%06d".formatted(n) + "x".repeat(500));
+    }
+    return size;
+  }
+
   private static Thread thread(Runnable work) {
     return Thread.ofPlatform().start(work);
   }
 
   private static String await(CountDownLatch latch) {
     try {
-      return latch.await(10, SECONDS) ? "done" : "not in time";
+      return latch.await(60, SECONDS) ? "done" : "not in time";
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,129 @@
+package org.calmtrace;
+
+import java.io.Console;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.calmtrace.ledger.LedgerRefusal;
+import org.calmtrace.ledger.ProjectionAdmin;
+import org.calmtrace.ledger.ProjectionStatus;
+import org.calmtrace.platform.RefusedException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The commands of the jar: {@code projections} and {@code projections rebuild <name>}. Exit codes:
+ * 0 good, 2 wrong usage, 3 could not be done. Answers go to standard error, for none of them is
+ * data.
+ */
+final class CommandLine {
+
+  private static final int GOOD = 0;
+  private static final int WRONG_USAGE = 2;
+  private static final int NOT_DONE = 3;
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  /** Longer than the claim of a process that was killed, which has to run out first. */
+  private static final Duration CLAIM = Duration.ofSeconds(15);
+
+  private CommandLine() {}
+
+  /** Settings begin with two hyphens; a command does not. */
+  static boolean isCommand(String[] args) {
+    return args.length > 0 && !args[0].startsWith("--");
+  }
+
+  static int run(String[] args) {
+    List<String> words = List.of(args).stream().filter(word -> !word.startsWith("--")).toList();
+    boolean rebuild = words.size() == 3 && words.get(1).equals("rebuild");
+    if (!words.getFirst().equals("projections") || !(words.size() == 1 || rebuild)) {
+      System.err.println("Usage: calmtrace [--setting=value …]");
+      System.err.println("       calmtrace projections [rebuild <name>]");
+      return WRONG_USAGE;
+    }
+    try (ConfigurableApplicationContext context = start(args)) {
+      ProjectionAdmin admin = context.getBean(ProjectionAdmin.class);
+      return rebuild ? rebuild(admin, words.get(2)) : list(admin);
+    } catch (RefusedException e) {
+      System.err.println(e.getMessage());
+      return NOT_DONE;
+    } catch (RuntimeException e) {
+      return NOT_DONE; // said already by the start that failed
+    }
+  }
+
+  /** The whole application without its door and without sowing demonstration data. */
+  private static ConfigurableApplicationContext start(String[] args) {
+    return new SpringApplicationBuilder(Calmtrace.class)
+        .properties("logging.level.root=warn")
+        .run(
+            Stream.concat(
+                    List.of(args).stream().filter(word -> word.startsWith("--")),
+                    Stream.of("--server.port=-1", "--calmtrace.demo.enabled=false"))
+                .toArray(String[]::new));
+  }
+
+  private static int list(ProjectionAdmin admin) {
+    admin.all().forEach(each -> System.err.println(line(each.name(), each.position(), each)));
+    return GOOD;
+  }
+
+  private static int rebuild(ProjectionAdmin admin, String name) {
+    begin(admin, name);
+    Console terminal = System.console();
+    while (true) {
+      ProjectionStatus status =
+          admin.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+      ProjectionStatus.Rebuild rebuild = status.rebuild();
+      if (rebuild != null) {
+        if (terminal != null) {
+          System.err.print("\r" + line(name, rebuild.position(), status));
+        }
+        if (rebuild.state() != ProjectionStatus.State.RUNNING) {
+          System.err.println("\r" + line(name, rebuild.position(), status) + ": " + end(rebuild));
+          return rebuild.state() == ProjectionStatus.State.SWITCHED ? GOOD : NOT_DONE;
+        }
+      }
+      rest();
+    }
+  }
+
+  /** This process has only just started: its processors may not hold their claims yet. */
+  private static void begin(ProjectionAdmin admin, String name) {
+    long deadline = System.nanoTime() + CLAIM.toNanos();
+    while (true) {
+      try {
+        admin.rebuild(name);
+        return;
+      } catch (RefusedException e) {
+        if (e.refusal() != LedgerRefusal.PROJECTION_RUNS_ELSEWHERE
+            || System.nanoTime() > deadline) {
+          throw e;
+        }
+        rest();
+      }
+    }
+  }
+
+  private static String end(ProjectionStatus.Rebuild rebuild) {
+    return switch (rebuild.state()) {
+      case RUNNING -> "running";
+      case SWITCHED -> "switched, " + rebuild.skipped() + " events could not be applied";
+      case FAILED -> "failed, " + rebuild.problem();
+    };
+  }
+
+  private static String line(String name, long position, ProjectionStatus status) {
+    return name + " " + (position + 1) + " of " + (status.head() + 1);
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

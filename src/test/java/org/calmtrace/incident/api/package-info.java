@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.incident.api;
-
-import org.jspecify.annotations.NullMarked;

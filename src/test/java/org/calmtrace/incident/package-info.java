@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.incident;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,312 @@
+package org.calmtrace.incident.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.bson.BsonDocument;
+import org.calmtrace.WholeApplication;
+import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.Ward;
+import org.calmtrace.incident.codes.Outcome;
+import org.calmtrace.incident.codes.Response;
+import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.incident.commands.LogAttempt;
+import org.calmtrace.incident.commands.ReportIncident;
+import org.calmtrace.incident.commands.ResolveEscalation;
+import org.calmtrace.ledger.Author;
+import org.calmtrace.ledger.Commands;
+import org.calmtrace.ledger.LedgerReader;
+import org.calmtrace.ledger.ProjectionAdmin;
+import org.calmtrace.ledger.ProjectionStatus;
+import org.calmtrace.ledger.Projections;
+import org.calmtrace.security.Role;
+import org.calmtrace.security.Scope;
+import org.calmtrace.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The register on its store: paging, filters and rebuilding, against a slow reading in memory. */
+@WholeApplication
+class RegisterIT {
+
+  private static final int MANY = 250;
+  private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-03-01T08:00:00+01:00");
+  private static final Author NURSE = Author.of(new UUID(1, 1).toString(), "NURSE", DAY);
+  private static final SignedIn READER =
+      new SignedIn(
+          "reader",
+          "reader",
+          "R.",
+          Set.of(Role.QUALITY_OFFICER),
+          new Scope(Set.of(), Set.of(Ward.CEDAR, Ward.ROWAN)));
+
+  @Autowired private ApplicationContext application;
+  @Autowired private Commands commands;
+  @Autowired private LedgerReader ledger;
+  @Autowired private Projections projections;
+  @Autowired private ProjectionAdmin admin;
+  @Autowired private Register register;
+
+  @BeforeEach
+  void aYearOfIncidents() {
+    Ward.open(application);
+    if (all(RegisterQuery.ALL, 200).size() < MANY) {
+      Random random = new Random(42);
+      for (int n = 0; n < MANY; n++) {
+        file(random, n);
+      }
+      awaitAll();
+    }
+  }
+
+  @Test
+  void pagesOfAnySizeMakeTheSameListInTheSameOrder() {
+    List<RegisterRow> whole = all(RegisterQuery.ALL, 200);
+
+    assertThat(whole).hasSizeGreaterThanOrEqualTo(MANY);
+    assertThat(whole)
+        .isSortedAccordingTo(
+            Comparator.comparing((RegisterRow row) -> row.happened().toInstant())
+                .reversed()
+                .thenComparing(row -> row.incidentId().toString()));
+    assertThat(all(RegisterQuery.ALL, 7)).isEqualTo(whole);
+    assertThat(all(RegisterQuery.ALL, 199)).isEqualTo(whole);
+    assertThat(new HashSet<>(whole)).hasSameSizeAs(whole);
+  }
+
+  @Test
+  void rowsOfOneMomentAreNotLostBetweenPages() {
+    RegisterQuery moment =
+        new RegisterQuery(
+            Set.of(), DAY.toInstant(), DAY.plusSeconds(1).toInstant(), null, null, null, null);
+
+    List<RegisterRow> whole = all(moment, 200);
+
+    assertThat(whole).hasSizeGreaterThan(5);
+    assertThat(all(moment, 1)).isEqualTo(whole);
+  }
+
+  @Test
+  void whatIsFiledMeanwhileDoesNotMoveThePages() {
+    RegisterPage first = register.page(RegisterQuery.ALL, null, 50, READER);
+    report(
+        IncidentId.parse(UUID.randomUUID().toString()),
+        Ward.CEDAR,
+        DAY.plusYears(1),
+        DAY.plusYears(1));
+    awaitAll();
+
+    RegisterPage second = register.page(RegisterQuery.ALL, first.next(), 50, READER);
+
+    assertThat(second.incidents()).doesNotContainAnyElementsOf(first.incidents());
+    assertThat(second.incidents().getFirst().happened())
+        .isBeforeOrEqualTo(first.incidents().getLast().happened());
+  }
+
+  @Test
+  void everyFilterFindsWhatASlowReadingFinds() {
+    OffsetDateTime from = DAY.plusDays(40);
+    OffsetDateTime to = DAY.plusDays(200);
+    check(query(null, null, null, null), row -> true);
+    check(query(Outcome.SECLUSION, null, null, null), row -> row.outcome() == Outcome.SECLUSION);
+    check(query(null, Stage.OPEN, null, null), row -> row.state() == Stage.OPEN);
+    check(query(null, null, true, null), RegisterRow::late);
+    check(query(null, null, false, null), row -> !row.late());
+    check(
+        query(null, null, null, Technique.MUSIC),
+        row -> row.techniques().contains(Technique.MUSIC));
+    check(
+        new RegisterQuery(
+            Set.of(Ward.ROWAN),
+            from.toInstant(),
+            to.toInstant(),
+            Outcome.POLICE,
+            Stage.RESOLVED,
+            true,
+            Technique.MUSIC),
+        row ->
+            row.unit().equals(Ward.ROWAN)
+                && !row.happened().isBefore(from)
+                && row.happened().isBefore(to)
+                && row.outcome() == Outcome.POLICE
+                && row.late()
+                && row.techniques().contains(Technique.MUSIC));
+  }
+
+  private void check(RegisterQuery query, Predicate<RegisterRow> slowly) {
+    List<RegisterRow> expected = all(RegisterQuery.ALL, 200).stream().filter(slowly).toList();
+
+    assertThat(expected).as("a filter that finds something: %s", query).isNotEmpty();
+    assertThat(all(query, 11)).isEqualTo(expected);
+  }
+
+  @Test
+  void nobodySeesMoreThanTheirScope() {
+    SignedIn cedarOnly =
+        new SignedIn("c", "c", "C.", Set.of(Role.NURSE), new Scope(Set.of(), Set.of(Ward.CEDAR)));
+    SignedIn nowhere =
+        new SignedIn("n", "n", "N.", Set.of(Role.NURSE), new Scope(Set.of(), Set.of()));
+
+    assertThat(register.page(RegisterQuery.ALL, null, 200, cedarOnly).incidents())
+        .isNotEmpty()
+        .allMatch(row -> row.unit().equals(Ward.CEDAR));
+    assertThat(register.page(RegisterQuery.ALL, null, 200, nowhere).incidents()).isEmpty();
+  }
+
+  @Test
+  void rebuiltFromTheLedgerItIsTheSame() {
+    awaitAll();
+    List<BsonDocument> live = documents();
+
+    admin.rebuild(Register.NAME);
+    awaitSwitch();
+
+    assertThat(documents()).isEqualTo(live);
+    report(
+        IncidentId.parse(UUID.randomUUID().toString()),
+        Ward.CEDAR,
+        DAY.plusDays(1),
+        DAY.plusDays(1));
+    awaitAll();
+    assertThat(documents()).as("and it goes on").hasSize(live.size() + 1);
+  }
+
+  @Test
+  void eventsThatComeTwiceChangeNothing() {
+    awaitAll();
+    List<BsonDocument> before = documents();
+    MongoCollection<BsonDocument> rows = projections.collection(Register.NAME);
+    RegisterProjection projection = new RegisterProjection();
+
+    for (BsonDocument row : before.subList(0, 20)) {
+      ledger.stream(row.getString("_id").getValue(), Object.class)
+          .forEach(recorded -> rows.bulkWrite(projection.on(recorded)));
+    }
+
+    assertThat(documents()).isEqualTo(before);
+  }
+
+  private List<BsonDocument> documents() {
+    List<BsonDocument> documents =
+        projections.collection(Register.NAME).find().batchSize(1000).into(new ArrayList<>());
+    documents.sort(Comparator.comparing(document -> document.getString("_id")));
+    return documents;
+  }
+
+  private void awaitSwitch() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    ProjectionStatus.@Nullable Rebuild rebuild = null;
+    while (System.nanoTime() < deadline) {
+      rebuild =
+          admin.all().stream()
+              .filter(status -> status.name().equals(Register.NAME))
+              .findFirst()
+              .orElseThrow()
+              .rebuild();
+      if (rebuild != null && rebuild.state() == ProjectionStatus.State.SWITCHED) {
+        return;
+      }
+      pause();
+    }
+    assertThat(rebuild).as("it has switched").isNull();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RegisterQuery query(
+      @Nullable Outcome outcome,
+      @Nullable Stage state,
+      @Nullable Boolean late,
+      @Nullable Technique technique) {
+    return new RegisterQuery(Set.of(), null, null, outcome, state, late, technique);
+  }
+
+  private List<RegisterRow> all(RegisterQuery query, int limit) {
+    List<RegisterRow> rows = new ArrayList<>();
+    String next = null;
+    do {
+      RegisterPage page = register.page(query, next, limit, READER);
+      assertThat(page.incidents()).hasSizeLessThanOrEqualTo(limit);
+      rows.addAll(page.incidents());
+      next = page.next();
+    } while (next != null);
+    return rows;
+  }
+
+  private void awaitAll() {
+    assertThat(projections.await(Register.NAME, ledger.head(), Duration.ofSeconds(60))).isTrue();
+  }
+
+  /** Few moments, so that many incidents share one. */
+  private void file(Random random, int n) {
+    IncidentId id = new IncidentId(new UUID(77, random.nextLong()));
+    OffsetDateTime happened = DAY.plusDays(random.nextInt(52) * 7L);
+    OffsetDateTime recorded = happened.plusMinutes(random.nextInt(40));
+    report(id, n % 3 == 0 ? Ward.ROWAN : Ward.CEDAR, happened, recorded);
+    for (int attempt = random.nextInt(4); attempt > 0; attempt--) {
+      send(
+          new LogAttempt(
+              id,
+              new EntryId(new UUID(78, attempt)),
+              random.nextBoolean() ? Technique.MUSIC : Technique.GIVE_SPACE,
+              null,
+              happened,
+              recorded,
+              Response.NONE,
+              null,
+              null),
+          recorded);
+    }
+    if (random.nextInt(10) > 0) {
+      Outcome[] outcomes = {Outcome.SECLUSION, Outcome.POLICE, Outcome.RESOLVED_SPACE};
+      Outcome outcome = outcomes[random.nextInt(outcomes.length)];
+      EntryId entry = new EntryId(new UUID(79, 0));
+      send(new ResolveEscalation(id, entry, outcome, happened, recorded, null), recorded);
+    }
+  }
+
+  private void report(
+      IncidentId id, String unit, OffsetDateTime happened, OffsetDateTime recorded) {
+    send(
+        new ReportIncident(
+            id,
+            unit,
+            Ward.PATIENT,
+            happened,
+            recorded,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            null,
+            null),
+        recorded);
+  }
+
+  private void send(Object command, OffsetDateTime recorded) {
+    commands.send(command, Author.of(NURSE.actor(), NURSE.role(), recorded));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.incident.register;
-
-import org.jspecify.annotations.NullMarked;

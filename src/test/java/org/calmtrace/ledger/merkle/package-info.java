@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.ledger.merkle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.ledger.store;
-
-import org.jspecify.annotations.NullMarked;

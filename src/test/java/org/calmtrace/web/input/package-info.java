@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.web.input;
-
-import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,9 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -31,36 +34,14 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain door(HttpSecurity http, AuthenticationManager passwords, Denials denials) {
-    PageDoor pages = new PageDoor();
     return http.authenticationManager(passwords)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(Paths.open())
-                    .permitAll()
-                    .requestMatchers(Paths.ADMINISTRATION)
-                    .hasRole(Role.ADMIN.name())
-                    .anyRequest()
-                    .authenticated())
-        .formLogin(
-            form ->
-                form.loginPage(Paths.SIGN_IN)
-                    .failureHandler(
-                        (request, response, reason) ->
-                            response.sendRedirect(request.getContextPath() + afterFailure(reason))))
+        .authorizeHttpRequests(SecurityConfiguration::whoMayEnter)
+        .formLogin(SecurityConfiguration::signIn)
         .logout(out -> out.logoutUrl(Paths.SIGN_OUT).logoutSuccessUrl(Paths.SIGN_IN + "?out"))
         .addFilterAt(new ProgramSignIn(passwords, denials), BasicAuthenticationFilter.class)
         .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsItsPassword))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
-        .exceptionHandling(
-            denied ->
-                denied
-                    .defaultAuthenticationEntryPointFor(denials, Paths.PROGRAMS)
-                    .defaultAuthenticationEntryPointFor(pages, AnyRequestMatcher.INSTANCE)
-                    .defaultAccessDeniedHandlerFor(denials, Paths.PROGRAMS)
-                    .defaultAccessDeniedHandlerFor(pages, AnyRequestMatcher.INSTANCE))
+        .exceptionHandling(denied -> sendAway(denied, denials, new PageDoor()))
         .headers(ResponseHeaders::configure)
         .build();
   }
@@ -93,6 +74,36 @@ class SecurityConfiguration {
   @Bean
   Denials denials(MessageSource messages, JsonMapper json, SecuritySettings settings) {
     return new Denials(messages, json, settings);
+  }
+
+  private static void whoMayEnter(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(Paths.open())
+        .permitAll()
+        .requestMatchers(Paths.ADMINISTRATION)
+        .hasRole(Role.ADMIN.name())
+        .anyRequest()
+        .authenticated();
+  }
+
+  private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
+    form.loginPage(Paths.SIGN_IN)
+        .failureHandler(
+            (request, response, reason) ->
+                response.sendRedirect(request.getContextPath() + afterFailure(reason)));
+  }
+
+  private static void sendAway(
+      ExceptionHandlingConfigurer<HttpSecurity> denied, Denials programs, PageDoor pages) {
+    denied
+        .defaultAuthenticationEntryPointFor(programs, Paths.PROGRAMS)
+        .defaultAuthenticationEntryPointFor(pages, AnyRequestMatcher.INSTANCE)
+        .defaultAccessDeniedHandlerFor(programs, Paths.PROGRAMS)
+        .defaultAccessDeniedHandlerFor(pages, AnyRequestMatcher.INSTANCE);
   }
 
   /** The page says why with one of these; never which half of name and password was wrong. */

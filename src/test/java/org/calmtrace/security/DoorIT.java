@@ -2,39 +2,23 @@ package org.calmtrace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.calmtrace.platform.mongo.StoreTest;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door as a browser and a program meet it, on a real server with two addresses behind it. */
+/** The door as a browser and a program meet it. */
 @StoreTest
 @SpringBootTest(
     classes = DoorIT.House.class,
@@ -43,27 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
       "calmtrace.security.failures-allowed=3",
       "management.endpoints.web.exposure.include=health,prometheus,metrics"
     })
-class DoorIT {
-
-  private static final String PASSWORD = "correct horse";
-
-  @LocalServerPort private int port;
-  @Autowired private Accounts accounts;
-  @Autowired private PasswordEncoder encoder;
-
-  private final CookieManager cookies = new CookieManager();
-
-  @AutoClose
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-
-  @AutoClose private final HttpClient program = HttpClient.newHttpClient();
-
-  @BeforeEach
-  void somebodyWithAnAccount() {
-    Scope everywhere = new Scope(Set.of("alder-bay"), Set.of());
-    save("tess.tech", Role.TECHNICIAN, everywhere);
-    save("ada.admin", Role.ADMIN, everywhere);
-  }
+class DoorIT extends DoorCase {
 
   // --- the form
 
@@ -304,82 +268,5 @@ class DoorIT {
         return "done";
       }
     }
-  }
-
-  private void save(String name, Role role, Scope scope) {
-    accounts.save(
-        new Account(
-            encoder.encode(PASSWORD), new SignedIn(name, "id", "Some B.", Set.of(role), scope)));
-  }
-
-  private HttpResponse<String> signIn(String account, String password) throws Exception {
-    return post("/sign-in", Map.of("username", account, "password", password, "_csrf", token()));
-  }
-
-  private String token() throws Exception {
-    return browse("/sign-in").body();
-  }
-
-  private HttpResponse<String> browse(String path) throws Exception {
-    return send(browser, request(path).header("Accept", "text/html"));
-  }
-
-  private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-    String body =
-        form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
-    return send(
-        browser,
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> call(String path, String account, String password) throws Exception {
-    return send(program, request(path).header("Authorization", basic(account, password)));
-  }
-
-  private HttpRequest.Builder json(String path) {
-    return request(path)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString("{}"));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-  }
-
-  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return client.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static String basic() {
-    return basic("tess.tech", PASSWORD);
-  }
-
-  private static String basic(String account, String password) {
-    byte[] both = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(both);
-  }
-
-  private HttpCookie sessionCookie() {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("calmtrace"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String location(HttpResponse<String> answer) {
-    return answer
-        .headers()
-        .firstValue("Location")
-        .orElseThrow()
-        .replace("http://localhost:" + port, "");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,12 +1,14 @@
 package org.calmtrace.web.problem;
 
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Puts our reports into the container. */
+/** Puts our answers before the container's and the framework's. */
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration {
 
@@ -19,5 +21,13 @@ class ProblemConfiguration {
         server.addContextCustomizers(
             context ->
                 context.getParent().getPipeline().addValve(new ContainerReports(faults, writer)));
+  }
+
+  @Bean
+  FilterRegistrationBean<ProblemFilter> problemFilter(Faults faults, ProblemWriter writer) {
+    FilterRegistrationBean<ProblemFilter> filter =
+        new FilterRegistrationBean<>(new ProblemFilter(faults, writer));
+    filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+    return filter;
   }
 }

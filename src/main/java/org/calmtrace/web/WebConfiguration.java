@@ -1,12 +1,13 @@
 package org.calmtrace.web;
 
 import java.util.Locale;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of a request. */
+/** The language of a request, and the pages for what went wrong. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -26,5 +27,10 @@ class WebConfiguration {
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     return resolver;
+  }
+
+  @Bean
+  ErrorViewResolver errorPages() {
+    return (request, status, model) -> ErrorPage.of(status.value()).view();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.packaged;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,6 +47,9 @@ final class Appender implements AutoCloseable {
   /** The tree, and with its size the next position; written by the appender's thread only. */
   private volatile CompactRange tree = CompactRange.empty();
 
+  /** Written by the appender's thread only. */
+  private volatile AppendCounts counts = AppendCounts.NONE;
+
   /** Nothing new is taken. */
   private volatile boolean closed;
 
@@ -87,6 +90,14 @@ final class Appender implements AutoCloseable {
   /** The position that the next event gets, as far as this process knows. */
   long next() {
     return tree.size();
+  }
+
+  AppendCounts counts() {
+    return counts;
+  }
+
+  int waiting() {
+    return queue.size();
   }
 
   private void run() {
@@ -144,9 +155,11 @@ final class Appender implements AutoCloseable {
     while (!left.isEmpty()) {
       List<Commit> commits = number(left);
       Settlement settlement = settler.send(commits);
+      counts = counts.plusBatch();
       for (Commit commit : commits.subList(0, settlement.stored())) {
         // Durable: from here on no crash loses it.
         tree = commit.tree();
+        counts = counts.plus(commit);
         left.removeFirst().stored(commit.position());
       }
       switch (settlement) {

@@ -61,6 +61,11 @@ class LedgerConfiguration {
   }
 
   @Bean
+  LedgerMetrics ledgerMetrics(LedgerEngine engine) {
+    return new LedgerMetrics(engine);
+  }
+
+  @Bean
   LedgerReader ledgerReader(LedgerEngine engine, RecordedEvents recordings) {
     return new EngineReader(engine, recordings);
   }

@@ -228,6 +228,10 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
             });
   }
 
+  Appender appender() {
+    return appender;
+  }
+
   @Override
   public void close() {
     appender.close();

@@ -1,0 +1,187 @@
+package org.calmtrace.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.calmtrace.DemoApplication;
+import org.calmtrace.browser.Chromium.Screen;
+
+/** One person at one browser; remembers what the browser complained about. */
+final class Visit implements AutoCloseable {
+
+  private static final String AXE = read("/axe.min.js");
+
+  private static final String RUN_AXE =
+      """
+      (runOnly) => axe.run(document, {
+        runOnly: runOnly,
+        rules: {'target-size': {enabled: true}},
+        resultTypes: ['violations']
+      }).then(result => result.violations.map(it =>
+        it.id + ': ' + it.help + ' at ' + it.nodes.map(node => node.target.join(' ')).join(' | ')))
+      """;
+
+  private final BrowserContext profile;
+  private final Page page;
+  private final String origin;
+  private final boolean scripts;
+  private final List<String> complaints = new ArrayList<>();
+
+  /**
+   * @param scripts false if the profile runs none: then nothing can be asked of a page but its text
+   */
+  Visit(BrowserContext profile, int port, boolean scripts) {
+    this.profile = profile;
+    this.scripts = scripts;
+    this.origin = "http://localhost:" + port;
+    this.page = profile.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if ("error".equals(message.type()) && !message.text().contains("status of 422")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Script errors and refusals of the content security policy. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Visit go(String address) {
+    page.navigate(origin + address);
+    return this;
+  }
+
+  Visit signIn(String account) {
+    go("/sign-in");
+    page.fill("#username", account);
+    page.fill("#password", DemoApplication.PASSWORD);
+    return click("form[action='/sign-in'] .btn-main");
+  }
+
+  /** Presses the large button with these words, in the part of the page with that id. */
+  Visit choose(String part, String words) {
+    page.locator("#" + part + " label.chip", new Page.LocatorOptions().setHasText(words))
+        .first()
+        .click(now());
+    return this;
+  }
+
+  /** Whether an element holds still can only be asked where scripts run. */
+  private Locator.ClickOptions now() {
+    return new Locator.ClickOptions().setForce(!scripts);
+  }
+
+  /** Chooses the time chip of so many minutes ago for the question of that field. */
+  Visit ago(String field, int minutes) {
+    page.locator("input[name='" + field + "'][data-minutes-ago='" + minutes + "']").click(now());
+    return this;
+  }
+
+  Visit click(String selector) {
+    page.locator(selector).first().click(now());
+    return this;
+  }
+
+  Visit press(String button) {
+    page.locator("button", new Page.LocatorOptions().setHasText(button)).last().click(now());
+    return this;
+  }
+
+  /** Tabs on until an element that matches has the focus. */
+  Visit tabTo(String selector) {
+    for (int i = 0; i < 120; i++) {
+      page.keyboard().press("Tab");
+      if (has(selector)) {
+        return this;
+      }
+    }
+    throw new AssertionError("Tab never comes to " + selector);
+  }
+
+  Visit key(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  private boolean has(String selector) {
+    ElementHandle focused = page.querySelector(":focus");
+    return focused != null && (Boolean) focused.evaluate("(it, at) => it.matches(at)", selector);
+  }
+
+  String text(String selector) {
+    return page.locator(selector).first().innerText();
+  }
+
+  String path() {
+    return page.url().substring(origin.length());
+  }
+
+  boolean scrollsSideways() {
+    return (Boolean)
+        page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+  }
+
+  /** Violations of WCAG 2.2 A and AA that a machine can see. */
+  List<String> violations() {
+    return violations("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  }
+
+  /** Of those only what depends on colours. */
+  List<String> violationsOfColour() {
+    return violations("rule", "color-contrast", "link-in-text-block");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> violations(String type, String... values) {
+    page.evaluate(AXE);
+    return (List<String>) page.evaluate(RUN_AXE, Map.of("type", type, "values", List.of(values)));
+  }
+
+  /** Bytes of the page at hand and of all that it loads, compressed as they were sent. */
+  int weight() {
+    return (Integer)
+        page.evaluate(
+            "() => ['navigation', 'resource'].flatMap(it => performance.getEntriesByType(it))"
+                + ".reduce((sum, it) => sum + it.encodedBodySize, 0)");
+  }
+
+  Visit device(ColorScheme theme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    return this;
+  }
+
+  Visit at(Screen screen) {
+    page.setViewportSize(screen.width(), screen.height());
+    return this;
+  }
+
+  @Override
+  public void close() {
+    profile.close();
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Objects.requireNonNull(Visit.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

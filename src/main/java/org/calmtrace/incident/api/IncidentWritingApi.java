@@ -1,5 +1,7 @@
 package org.calmtrace.incident.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.calmtrace.incident.Filed;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.Incidents;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes what programs file about incidents. */
+@Tag(name = "Incidents")
 @RestController
 @RequestMapping(
     path = "/api/incidents",
@@ -38,10 +41,13 @@ class IncidentWritingApi {
     this.changes = changes;
   }
 
+  /** Files an escalation. Its end and what was tried are filed after it. */
   @PostMapping
   ResponseEntity<FiledAnswer> report(
       @RequestBody ReportInput input,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Parameter(description = "the version that you have seen, as an earlier `ETag` said it")
+          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+          @Nullable String ifMatch,
       UriComponentsBuilder server) {
     Long version = EntityTag.version(ifMatch);
     Filed filed =
@@ -49,11 +55,14 @@ class IncidentWritingApi {
     return FiledAnswer.of(filed, INCIDENT, server);
   }
 
+  /** Adds what was tried to de-escalate. It may have been tried before the time of the report. */
   @PostMapping("/{incident}/attempts")
   ResponseEntity<FiledAnswer> logAttempt(
-      @PathVariable IncidentId incident,
+      @Parameter(example = IncidentReadingApi.EXAMPLE) @PathVariable IncidentId incident,
       @RequestBody AttemptInput input,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Parameter(description = "the version that you have seen, as an earlier `ETag` said it")
+          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+          @Nullable String ifMatch,
       UriComponentsBuilder server) {
     Long version = EntityTag.version(ifMatch);
     Filed filed =
@@ -61,11 +70,14 @@ class IncidentWritingApi {
     return FiledAnswer.of(filed, ENTRY, server);
   }
 
+  /** Says how the escalation ended. It ends once. */
   @PostMapping("/{incident}/resolution")
   ResponseEntity<FiledAnswer> resolve(
-      @PathVariable IncidentId incident,
+      @Parameter(example = IncidentReadingApi.EXAMPLE) @PathVariable IncidentId incident,
       @RequestBody ResolutionInput input,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Parameter(description = "the version that you have seen, as an earlier `ETag` said it")
+          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+          @Nullable String ifMatch,
       UriComponentsBuilder server) {
     Long version = EntityTag.version(ifMatch);
     Filed filed =

@@ -38,12 +38,12 @@ public record IncidentFile(
     @Nullable Integer intensity,
     @Nullable PersonalText narrative,
     @Nullable PersonalText lateReason,
-    List<Attempt> attempts,
-    @Nullable Resolution resolution) {
+    List<FiledAttempt> attempts,
+    @Nullable FiledResolution resolution) {
 
   /** What was tried. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Attempt(
+  public record FiledAttempt(
       EntryId attemptId,
       Technique technique,
       @Nullable PersonalText otherTechnique,
@@ -54,7 +54,7 @@ public record IncidentFile(
 
   /** How it ended. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Resolution(
+  public record FiledResolution(
       EntryId resolutionId,
       Outcome outcome,
       OffsetDateTime occurredAt,

@@ -54,13 +54,13 @@ public class IncidentFiles {
         resolution(state.resolution(), words));
   }
 
-  private static List<IncidentFile.Attempt> attempts(
+  private static List<IncidentFile.FiledAttempt> attempts(
       List<AttemptLogged> attempts, PersonalTexts.Reader words) {
     return attempts.stream()
         .sorted(AS_IT_HAPPENED)
         .map(
             attempt ->
-                new IncidentFile.Attempt(
+                new IncidentFile.FiledAttempt(
                     attempt.entry(),
                     attempt.technique(),
                     words.read(attempt.otherTechnique()),
@@ -71,11 +71,11 @@ public class IncidentFiles {
         .toList();
   }
 
-  private static IncidentFile.@Nullable Resolution resolution(
+  private static IncidentFile.@Nullable FiledResolution resolution(
       @Nullable EscalationResolved resolution, PersonalTexts.Reader words) {
     return resolution == null
         ? null
-        : new IncidentFile.Resolution(
+        : new IncidentFile.FiledResolution(
             resolution.entry(),
             resolution.outcome(),
             resolution.occurredAt(),

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What was tried, as somebody says it.
  *
  * @param attemptId made by whoever files it; the same one again is the same attempt
+ * @param technique what was done
  * @param otherTechnique what was done; needed with technique {@code other}, and only there
  * @param occurredAt when, with offset
  * @param response how the person took it
  * @param inSafetyPlan whether the person's own safety plan names it
+ * @param note anything else, in words
  */
 public record AttemptInput(
     EntryId attemptId,

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * How it ended, as somebody says it.
  *
  * @param resolutionId made by whoever files it; the same one again is the same resolution
+ * @param outcome how it ended
  * @param occurredAt when, with offset
+ * @param note anything else, in words
  */
 public record ResolutionInput(
     EntryId resolutionId,

@@ -27,8 +27,16 @@ final class ApiClient implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final String server;
 
+  private final String password;
+
   ApiClient(int port) {
+    this(port, Ward.PASSWORD);
+  }
+
+  /** Everybody has the same one. */
+  ApiClient(int port, String password) {
     this.server = "http://127.0.0.1:" + port;
+    this.password = password;
   }
 
   /** What came back; an empty body is a missing node. */
@@ -98,8 +106,8 @@ final class ApiClient implements AutoCloseable {
     };
   }
 
-  private static String basic(String who) {
-    byte[] pair = (who + ":" + Ward.PASSWORD).getBytes(StandardCharsets.UTF_8);
+  private String basic(String who) {
+    byte[] pair = (who + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 

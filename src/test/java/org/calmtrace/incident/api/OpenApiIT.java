@@ -1,0 +1,135 @@
+package org.calmtrace.incident.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.calmtrace.Calmtrace;
+import org.calmtrace.incident.api.ApiClient.Answer;
+import org.calmtrace.platform.mongo.StoreTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the interface: true, complete, and with examples that work as they stand. */
+@StoreTest
+@SpringBootTest(
+    classes = Calmtrace.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"calmtrace.demo.enabled=true", "calmtrace.demo.password=a shared secret"})
+class OpenApiIT {
+
+  private static final String TECH = "tess.tech";
+  private static final String QUALITY = "quinn.quality";
+
+  @LocalServerPort private int port;
+  private ApiClient api = new ApiClient(0);
+  private OpenApiDocument document = new OpenApiDocument(ApiClient.JSON.createObjectNode());
+
+  @BeforeEach
+  void readTheDocument() {
+    api = new ApiClient(port, "a shared secret");
+    Answer answer = api.get("", "/v3/api-docs");
+    assertThat(answer.status()).isEqualTo(200);
+    document = new OpenApiDocument(answer.body());
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void itIsOpenApi31WithItsWayToSignIn() {
+    JsonNode root = document.root();
+
+    assertThat(root.at("/openapi").asString()).startsWith("3.1");
+    assertThat(root.at("/info/title").asString()).isEqualTo("Calmtrace");
+    assertThat(root.at("/components/securitySchemes/basic/scheme").asString()).isEqualTo("basic");
+    assertThat(root.at("/security/0").has("basic")).isTrue();
+  }
+
+  @Test
+  void everyOperationOfIncidentsSaysWhatItDoesAndHowItMayBeRefused() {
+    for (String path : document.incidentPaths()) {
+      document
+          .operations(path)
+          .forEach(
+              (method, operation) -> {
+                String name = method + " " + path;
+                assertThat(operation.at("/summary").asString()).as(name).isNotBlank();
+                List<String> answers = operation.at("/responses").propertyNames().stream().toList();
+                assertThat(answers).as(name).contains("200", "401", "403", "503");
+                if (method.equals("post")) {
+                  assertThat(answers)
+                      .as(name)
+                      .contains("201", "400", "409", "412", "413", "415", "422");
+                }
+                if (path.contains("{")) {
+                  assertThat(answers).as(name).contains("404");
+                }
+              });
+    }
+  }
+
+  @Test
+  void everyFieldOfTheInputsIsExplainedAndLimited() {
+    for (String input : List.of("ReportInput", "AttemptInput", "ResolutionInput")) {
+      JsonNode schema = document.schema(input);
+      assertThat(schema.at("/additionalProperties").asBoolean(true)).as(input).isFalse();
+      for (Map.Entry<String, JsonNode> field : schema.at("/properties").properties()) {
+        JsonNode type = field.getValue();
+        assertThat(type.has("description")).as(input + "." + field.getKey()).isTrue();
+        boolean words =
+            type.at("/type").asString().equals("string")
+                && !type.has("format")
+                && !type.has("enum");
+        assertThat(type.has("maxLength")).as(input + "." + field.getKey()).isEqualTo(words);
+      }
+    }
+    assertThat(document.schema("ReportInput").at("/properties/intensity/maximum").asInt())
+        .isEqualTo(4);
+    assertThat(document.schema("ReportInput").at("/required").toString())
+        .contains("incidentId", "unit", "patient", "occurredAt")
+        .doesNotContain("narrative");
+  }
+
+  @Test
+  void theExamplesWorkAsTheyStandAndTheAnswersAreAsDescribed() {
+    for (int expected : new int[] {201, 200}) {
+      for (String operationId : List.of("report", "logAttempt", "resolve")) {
+        OpenApiDocument.Operation operation = document.operation(operationId);
+        Answer answer = api.post(TECH, operation.path(), operation.example());
+        assertThat(answer.status()).as("%s: %s", operationId, answer.body()).isEqualTo(expected);
+        document.check(answer.body(), operation.answer(expected));
+        for (String header : List.of("Location", "ETag", "Ledger-Position")) {
+          assertThat(answer.header(header)).as(header).isNotEmpty();
+        }
+      }
+    }
+    for (String operationId : List.of("file", "timeline", "entry", "list")) {
+      OpenApiDocument.Operation operation = document.operation(operationId);
+      Answer answer = api.get(QUALITY, operation.path());
+      assertThat(answer.status()).as("%s: %s", operationId, answer.body()).isEqualTo(200);
+      document.check(answer.body(), operation.answer(200));
+    }
+  }
+
+  @Test
+  void aProblemIsAsDescribed() {
+    OpenApiDocument.Operation report = document.operation("report");
+
+    Answer answer = api.post(TECH, report.path(), Map.of("incidentId", "x"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    document.check(answer.body(), report.answer(400));
+  }
+
+  @Test
+  void theExplorerIsThere() {
+    assertThat(api.get("", "/swagger-ui/index.html").status()).isEqualTo(200);
+  }
+}

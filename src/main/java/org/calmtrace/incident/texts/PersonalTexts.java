@@ -1,7 +1,7 @@
 package org.calmtrace.incident.texts;
 
 import java.util.function.Function;
-import org.calmtrace.incident.IncidentAccess;
+import org.calmtrace.security.Right;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.vault.ProtectedText;
 import org.calmtrace.vault.Vault;
@@ -13,16 +13,14 @@ import org.springframework.stereotype.Component;
 public class PersonalTexts {
 
   private final Vault vault;
-  private final IncidentAccess access;
 
-  PersonalTexts(Vault vault, IncidentAccess access) {
+  PersonalTexts(Vault vault) {
     this.vault = vault;
-    this.access = access;
   }
 
   /** What this person is shown in place of a sealed text; null for none. */
   public Reader forReader(SignedIn person) {
-    boolean opened = access.readsText(person);
+    boolean opened = person.has(Right.READ_PERSONAL_TEXT);
     return new Reader(
         text ->
             opened

@@ -106,6 +106,19 @@ final class ApiClient implements AutoCloseable {
     };
   }
 
+  /** The head of a request whose body is written by hand. */
+  String chunkedHead(String who, String path) {
+    return String.join(
+        "\r\n",
+        "POST " + path + " HTTP/1.1",
+        "Host: 127.0.0.1",
+        "Authorization: " + basic(who),
+        "Content-Type: application/json",
+        "Transfer-Encoding: chunked",
+        "",
+        "");
+  }
+
   private String basic(String who) {
     byte[] pair = (who + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);

@@ -1,0 +1,41 @@
+package org.calmtrace.incident.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import org.calmtrace.incident.IncidentId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterCursorTest {
+
+  private static final String ID = "0b8f5e0c-1d1f-4f7e-9a35-6a0d2c1b7e44";
+
+  @Test
+  void itComesBackAsItWasAndFitsIntoAnAddress() {
+    RegisterCursor cursor =
+        new RegisterCursor(Instant.ofEpochMilli(1_795_000_000_123L), IncidentId.parse(ID));
+
+    assertThat(RegisterCursor.parse(cursor.toString())).contains(cursor);
+    assertThat(cursor.toString()).matches("[A-Za-z0-9_-]+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "1", "1 2", "2 5 " + ID, "1 x " + ID, "1 5 x", "1 5 " + ID + " 7", "\u0000"})
+  void whatIsNoneIsNotTakenForOne(String content) {
+    String encoded =
+        Base64.getUrlEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(RegisterCursor.parse(encoded)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!", "ä", "a b", "=", "a=b"})
+  void whatIsNotEvenEncodedIsNotTakenForOneEither(String text) {
+    assertThat(RegisterCursor.parse(text)).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.incident.texts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.platform.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calmtrace.web.problem;
+
+import org.jspecify.annotations.NullMarked;

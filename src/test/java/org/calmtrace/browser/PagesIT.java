@@ -1,0 +1,237 @@
+package org.calmtrace.browser;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calmtrace.DemoApplication;
+import org.calmtrace.browser.PlainBrowser.Form;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages as plain HTTP: what they answer, to whom, and that a form files once. */
+@DemoApplication
+class PagesIT {
+
+  private static final Pattern PERSON =
+      Pattern.compile("name=\"patient\" value=\"([^\"]*)\"[^>]*>\\s*<span[^>]*><span>N\\. P\\.");
+
+  @LocalServerPort private int port;
+  @Autowired private MongoDatabase store;
+  @AutoClose private PlainBrowser browser;
+
+  @BeforeEach
+  void theWardsAreFilled() throws InterruptedException {
+    browser = new PlainBrowser(port);
+    for (int i = 0;
+        i < 600 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
+        i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tess.tech, /report",
+    "nora.nurse, /report",
+    "pat.practitioner, /report",
+    "quinn.quality, /register",
+    "reg.regulator, /register",
+  })
+  void eachRoleHasItsFirstPage(String account, String first) {
+    HttpResponse<String> home = browser.signIn(account).get("/");
+
+    assertThat(PlainBrowser.location(home)).isEqualTo(first);
+    assertThat(browser.get(first).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tess.tech, /nowhere, 404, Nothing at this address",
+    "tess.tech, /incidents/no-identifier, 404, No such incident",
+    "tess.tech, /incidents/00000000-0000-4000-8000-000000000000, 404, No such incident",
+    "quinn.quality, /report, 403, Not yours to write",
+    "ada.admin, /register, 403, Not yours to read",
+    "tess.tech, /register?after=nonsense, 400, ''",
+  })
+  void whatIsRefusedIsAnsweredByAPageInWords(
+      String account, String address, int status, String title) {
+    HttpResponse<String> answer = browser.signIn(account).get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("<h1>" + title).contains("Status " + status);
+  }
+
+  @Test
+  void aReportIsFiledOnceHoweverOftenItIsSent() {
+    browser.signIn("tess.tech");
+    Form form = filled();
+    HttpResponse<String> check = browser.post("/report", form.with("step", "check"));
+    assertThat(check.body()).contains("Check your answers").contains("30 min ago");
+
+    Form checked = Form.of(check.body(), "/report").with("step", "send");
+    HttpResponse<String> first = browser.post("/report", checked.with("late-reason", "Busy."));
+    HttpResponse<String> again = browser.post("/report", checked.with("late-reason", "Busy."));
+
+    assertThat(first.statusCode()).isEqualTo(302);
+    assertThat(PlainBrowser.location(first)).startsWith("/incidents/").endsWith("?filed");
+    assertThat(PlainBrowser.location(again)).isEqualTo(PlainBrowser.location(first));
+    String trail = browser.get(PlainBrowser.location(first)).body();
+    assertThat(trail.split("class=\"moment\"", -1)).as("report, attempt and end").hasSize(4);
+    assertThat(browser.get("/register").body().split(path(first), -1)).hasSize(2);
+  }
+
+  @Test
+  void otherAnswersUnderTheSameNameAreRefusedAndKept() {
+    browser.signIn("tess.tech");
+    Form form = filled().with("step", "send");
+    HttpResponse<String> first = browser.post("/report", form.with("narrative", "One."));
+
+    HttpResponse<String> other = browser.post("/report", form.with("narrative", "Another."));
+
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body())
+        .contains("This report was sent before with other answers")
+        .contains("href=\"" + path(first) + "\"")
+        .contains("Another.");
+  }
+
+  @Test
+  void wordsAreShownAsTheyWereWrittenAndNeverRun() {
+    browser.signIn("tess.tech");
+    String words = "<script>alert(1)</script> ${7*7} [[${7*7}]] \"'&";
+    HttpResponse<String> filed =
+        browser.post("/report", filled().with("narrative", words).with("step", "send"));
+
+    assertThat(browser.get(path(filed)).body())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7*7} [[${7*7}]] &quot;&#39;&amp;")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void aRegulatorReadsCodedFactsOnly() {
+    HttpResponse<String> filed =
+        browser
+            .signIn("tess.tech")
+            .post("/report", filled().with("narrative", "Hit the door.").with("step", "send"));
+
+    try (PlainBrowser regulator = new PlainBrowser(port).signIn("reg.regulator")) {
+      assertThat(regulator.get(path(filed)).body())
+          .contains("Withheld: your role reads coded facts only.")
+          .contains("Person withheld")
+          .doesNotContain("Hit the door")
+          .doesNotContain("N. P.")
+          .doesNotContain("Okafor");
+      assertThat(regulator.get("/register").body()).doesNotContain("N. P.");
+    }
+  }
+
+  @Test
+  void aFormWithoutItsIdentifiersBeginsAnew() {
+    browser.signIn("tess.tech");
+    Form form = Form.of(browser.get("/report").body(), "/report");
+    Form tampered =
+        new Form(form.fields().stream().filter(it -> !it.getKey().equals("incident")).toList());
+
+    HttpResponse<String> answer = browser.post("/report", tampered.with("step", "send"));
+
+    assertThat(PlainBrowser.location(answer)).isEqualTo("/report");
+  }
+
+  @Test
+  void theSameAddressServesThePageAndItsFragment() {
+    browser.signIn("tess.tech");
+    String[] fragment = {"HX-Request", "true"};
+
+    assertThat(browser.get("/register", fragment).body().strip())
+        .startsWith("<section")
+        .endsWith("</section>");
+    assertThat(
+            browser
+                .get("/register", "HX-Request", "true", "HX-History-Restore-Request", "true")
+                .body())
+        .startsWith("<!DOCTYPE html>");
+    Form form = filled().with("step", "add");
+    assertThat(browser.post("/report", form, fragment).body().strip())
+        .startsWith("<section")
+        .contains("Then")
+        .endsWith("</section>");
+    assertThat(browser.post("/report", form).body())
+        .startsWith("<!DOCTYPE html>")
+        .contains("name=\"tried.0.technique\" value=\"music\"");
+  }
+
+  @Test
+  void filtersAreAddresses() {
+    browser.signIn("quinn.quality");
+
+    assertThat(browser.get("/register?unit=rowan&outcome=seclusion").body())
+        .contains("A. N., 52")
+        .doesNotContain("J. A., 11")
+        .contains("href=\"/register?outcome=seclusion\"");
+    assertThat(browser.get("/register?to=1999-01-01").body())
+        .contains("No incident matches these filters");
+  }
+
+  @Test
+  void theLanguageIsTheBrowsersOrTheOneThatWasChosen() {
+    assertThat(browser.get("/sign-in", "Accept-Language", "es-MX,es;q=0.9").body())
+        .contains("lang=\"es\"")
+        .contains("Contraseña");
+    Form form = Form.of(browser.get("/sign-in").body(), "/language");
+
+    HttpResponse<String> chosen = browser.post("/language", form.with("language", "es"));
+
+    assertThat(PlainBrowser.location(chosen)).isEqualTo("/sign-in");
+    assertThat(browser.get("/sign-in").body()).contains("Contraseña");
+    assertThat(browser.signIn("tess.tech").get("/report").body())
+        .contains("Informar de una escalada")
+        .doesNotContain("??");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//elsewhere.example", "https://elsewhere.example/", "/\\elsewhere"})
+  void aChoiceNeverLeadsElsewhere(String back) {
+    Form form = Form.of(browser.get("/sign-in").body(), "/theme");
+    Form elsewhere =
+        new Form(form.fields().stream().filter(it -> !it.getKey().equals("back")).toList());
+
+    HttpResponse<String> chosen =
+        browser.post("/theme", elsewhere.with("theme", "dark").with("back", back));
+
+    assertThat(PlainBrowser.location(chosen)).isEqualTo("/");
+    assertThat(browser.get("/sign-in").body()).contains("media=\"screen\"");
+  }
+
+  /** A report with what is needed, one attempt and an end. */
+  private Form filled() {
+    String page = browser.get("/report").body();
+    Matcher person = PERSON.matcher(page);
+    assertThat(person.find()).as("N. P. is on the unit").isTrue();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    return Form.of(page, "/report")
+        .with("patient", person.group(1))
+        .with("began", now.minus(30, ChronoUnit.MINUTES).toString())
+        .with("behaviour", "threat")
+        .with("attempt.technique", "music")
+        .with("attempt.when", now.minus(20, ChronoUnit.MINUTES).toString())
+        .with("attempt.response", "calmed")
+        .with("outcome", "resolved-space")
+        .with("ended", now.minus(10, ChronoUnit.MINUTES).toString());
+  }
+
+  private static String path(HttpResponse<String> filed) {
+    return PlainBrowser.location(filed).replace("?filed", "");
+  }
+}

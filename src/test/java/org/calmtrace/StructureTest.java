@@ -42,16 +42,19 @@ class StructureTest {
   /** Which rooms each room may use; its own is understood. */
   private static final Map<String, List<String>> MAY_USE =
       new TreeMap<>(
-          Map.of(
-              "platform", List.of(),
-              "ledger", List.of("platform"),
-              "vault", List.of("platform", "ledger"),
-              "security", List.of("platform"),
-              "web", List.of("platform", "security"),
-              "facility", List.of("platform", "ledger", "vault", "security", "web"),
-              "care", List.of("platform", "ledger", "vault", "security", "web", "facility"),
-              "staff", List.of("platform", "ledger", "vault", "security", "web", "facility"),
-              "incident",
+          Map.ofEntries(
+              Map.entry("platform", List.of()),
+              Map.entry("ledger", List.of("platform")),
+              Map.entry("vault", List.of("platform", "ledger")),
+              Map.entry("security", List.of("platform")),
+              Map.entry("web", List.of("platform", "security")),
+              Map.entry("facility", List.of("platform", "ledger", "vault", "security", "web")),
+              Map.entry(
+                  "care", List.of("platform", "ledger", "vault", "security", "web", "facility")),
+              Map.entry(
+                  "staff", List.of("platform", "ledger", "vault", "security", "web", "facility")),
+              Map.entry(
+                  "incident",
                   List.of(
                       "platform",
                       "ledger",
@@ -60,8 +63,10 @@ class StructureTest {
                       "web",
                       "facility",
                       "care",
-                      "staff"),
-              "demo",
+                      "staff")),
+              Map.entry("operations", List.of("platform", "ledger", "security", "web")),
+              Map.entry(
+                  "demo",
                   List.of(
                       "platform",
                       "ledger",
@@ -71,7 +76,7 @@ class StructureTest {
                       "facility",
                       "care",
                       "staff",
-                      "incident")));
+                      "incident"))));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

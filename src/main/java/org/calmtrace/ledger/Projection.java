@@ -1,5 +1,6 @@
 package org.calmtrace.ledger;
 
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -18,4 +19,12 @@ public interface Projection {
 
   /** The writes that this event asks for, in order; empty if it says nothing to this view. */
   List<WriteModel<BsonDocument>> on(RecordedEvent<?> event);
+
+  /**
+   * The indexes that its readers need: every query of theirs goes by {@code _id} or by one of
+   * these. They are made where the server has such; the embedded store has none and scans.
+   */
+  default List<IndexModel> indexes() {
+    return List.of();
+  }
 }

@@ -48,6 +48,7 @@ class PagesIT {
     "pat.practitioner, /report",
     "quinn.quality, /register",
     "reg.regulator, /register",
+    "ada.admin, /admin",
   })
   void eachRoleHasItsFirstPage(String account, String first) {
     HttpResponse<String> home = browser.signIn(account).get("/");
@@ -63,6 +64,7 @@ class PagesIT {
     "tess.tech, /incidents/00000000-0000-4000-8000-000000000000, 404, No such incident",
     "quinn.quality, /report, 403, Not yours to write",
     "ada.admin, /register, 403, Not yours to read",
+    "quinn.quality, /admin, 403, Not open to you",
     "tess.tech, /register?after=nonsense, 400, ''",
   })
   void whatIsRefusedIsAnsweredByAPageInWords(
@@ -182,6 +184,22 @@ class PagesIT {
         .contains("href=\"/register?outcome=seclusion\"");
     assertThat(browser.get("/register?to=1999-01-01").body())
         .contains("No incident matches these filters");
+  }
+
+  @Test
+  void anAdministratorBuildsAListAgain() throws InterruptedException {
+    browser.signIn("ada.admin");
+    Form form = Form.of(browser.get("/admin").body(), "/admin/projections/register/rebuild");
+
+    HttpResponse<String> begun = browser.post("/admin/projections/register/rebuild", form);
+
+    assertThat(PlainBrowser.location(begun)).isEqualTo("/admin");
+    String page = browser.get("/admin").body();
+    for (int i = 0; i < 100 && !page.contains("Built up to"); i++) {
+      Thread.sleep(100);
+      page = browser.get("/admin").body();
+    }
+    assertThat(page).contains("Built up to").contains("0 skipped");
   }
 
   @Test

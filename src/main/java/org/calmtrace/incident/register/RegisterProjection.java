@@ -1,6 +1,8 @@
 package org.calmtrace.incident.register;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -39,6 +41,17 @@ class RegisterProjection implements Projection {
       case EscalationResolved resolved ->
           List.of(change(recorded, RegisterDocument.resolved(resolved, recorded)));
     };
+  }
+
+  /** Each reader asks for the units in their scope, newest first. */
+  @Override
+  public List<IndexModel> indexes() {
+    return List.of(
+        new IndexModel(
+            Indexes.compoundIndex(
+                Indexes.ascending(RegisterDocument.UNIT),
+                Indexes.descending(RegisterDocument.HAPPENED),
+                Indexes.ascending("_id"))));
   }
 
   private static WriteModel<BsonDocument> make(

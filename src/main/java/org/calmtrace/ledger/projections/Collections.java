@@ -6,8 +6,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -24,12 +27,24 @@ final class Collections {
   private final MongoDatabase database;
   private final MongoCollection<BsonDocument> pointers;
   private final LoadingCache<String, Integer> generations;
+  private final Map<String, List<IndexModel>> indexes;
 
-  Collections(MongoDatabase database) {
+  /** {@code indexes} by the projection's name; empty on a server that has none. */
+  Collections(MongoDatabase database, Map<String, List<IndexModel>> indexes) {
     this.database = database;
+    this.indexes = Map.copyOf(indexes);
     this.pointers = database.getCollection("projections", BsonDocument.class);
     this.generations =
         Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(this::storedGeneration);
+    indexes.keySet().forEach(projection -> index(live(projection), projection));
+  }
+
+  /** Makes what is declared and not there; the same again does nothing. */
+  private void index(MongoCollection<BsonDocument> collection, String projection) {
+    List<IndexModel> declared = indexes.getOrDefault(projection, List.of());
+    if (!declared.isEmpty()) {
+      collection.createIndexes(declared);
+    }
   }
 
   private Integer storedGeneration(String projection) {
@@ -45,6 +60,7 @@ final class Collections {
   MongoCollection<BsonDocument> next(String projection) {
     MongoCollection<BsonDocument> next = generation(projection, storedGeneration(projection) + 1);
     next.drop();
+    index(next, projection);
     return next;
   }
 

@@ -3,6 +3,8 @@ package org.calmtrace.ledger.projections;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -52,8 +54,14 @@ class ProjectionConfiguration {
   }
 
   @Bean
-  Collections projectionCollections(MongoDatabase store) {
-    return new Collections(store);
+  Collections projectionCollections(
+      MongoDatabase store, StoreKind kind, List<Projection> projections) {
+    return new Collections(
+        store,
+        kind == StoreKind.EMBEDDED
+            ? Map.of()
+            : projections.stream()
+                .collect(Collectors.toMap(Projection::name, Projection::indexes)));
   }
 
   @Bean

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.calmtrace.WholeApplication;
 import org.calmtrace.incident.EntryId;
@@ -31,6 +34,7 @@ import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.ledger.ProjectionStatus;
 import org.calmtrace.ledger.Projections;
+import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.security.Role;
 import org.calmtrace.security.Scope;
 import org.calmtrace.security.SignedIn;
@@ -66,9 +70,8 @@ class RegisterIT {
   void aYearOfIncidents() {
     Ward.open(application);
     if (all(RegisterQuery.ALL, 200).size() < MANY) {
-      Random random = new Random(42);
-      for (int n = 0; n < MANY; n++) {
-        file(random, n);
+      try (ExecutorService wards = Executors.newFixedThreadPool(16)) {
+        IntStream.range(0, MANY).forEach(n -> wards.execute(() -> file(new Random(n), n)));
       }
       awaitAll();
     }
@@ -199,6 +202,19 @@ class RegisterIT {
     }
 
     assertThat(documents()).isEqualTo(before);
+  }
+
+  @Test
+  void theIndexOfItsQueriesIsThereWhereTheServerHasSuch() {
+    boolean hasIndexes = application.getBean(StoreKind.class) == StoreKind.EXTERNAL;
+
+    List<String> names = new ArrayList<>();
+    projections
+        .collection(Register.NAME)
+        .listIndexes()
+        .forEach(index -> names.add(index.getString("name")));
+
+    assertThat(names.contains("unit_1_happened_-1__id_1")).isEqualTo(hasIndexes);
   }
 
   private List<BsonDocument> documents() {

@@ -49,7 +49,8 @@ final class CommandLine {
       System.err.println(e.getMessage());
       return NOT_DONE;
     } catch (RuntimeException e) {
-      return NOT_DONE; // said already by the start that failed
+      System.err.println(e.getMessage());
+      return NOT_DONE;
     }
   }
 

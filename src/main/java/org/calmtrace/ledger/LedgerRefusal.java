@@ -8,6 +8,8 @@ public enum LedgerRefusal implements Refusal {
   VERSION_CHANGED("ledger.version-changed", Kind.VERSION_CHANGED),
   /** Two commands met; this one lost and may be sent again. */
   CONCURRENT_CHANGE("ledger.concurrent-change", Kind.CONFLICT),
+  /** The identifier belongs to something of another kind, e.g. a person and not an incident. */
+  IDENTIFIER_TAKEN("ledger.identifier-taken", Kind.CONFLICT),
   /** The store did not answer in time; nothing is known to be lost, send the same again. */
   STORE_UNAVAILABLE("ledger.store-unavailable", Kind.UNAVAILABLE),
   /** Argument: the name asked for. */

@@ -31,7 +31,8 @@ class SignInController {
     OUT("out", false),
     ENDED("ended", false),
     ERROR("error", true),
-    PAUSED("paused", true);
+    PAUSED("paused", true),
+    UNAVAILABLE("unavailable", true);
 
     private final String parameter;
     private final boolean failed;

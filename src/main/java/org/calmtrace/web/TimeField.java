@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public record TimeField(String choice, String day, String clock) {
 
+  /** Beyond it arithmetic with times overflows; no form means such a year. */
+  private static final int LAST_YEAR = 9999;
+
   public static final String AT = "at";
   public static final TimeField EMPTY = new TimeField("", "", "");
 
@@ -54,11 +57,13 @@ public record TimeField(String choice, String day, String clock) {
   /** The moment that is meant; empty if none is chosen or it cannot be read. */
   public Optional<OffsetDateTime> moment(ZoneId zone) {
     try {
-      return switch (choice) {
-        case "" -> Optional.empty();
-        case AT -> at(zone);
-        default -> Optional.of(OffsetDateTime.parse(choice));
-      };
+      Optional<OffsetDateTime> moment =
+          switch (choice) {
+            case "" -> Optional.empty();
+            case AT -> at(zone);
+            default -> Optional.of(OffsetDateTime.parse(choice));
+          };
+      return moment.filter(it -> it.getYear() > 0 && it.getYear() <= LAST_YEAR);
     } catch (DateTimeException notATime) {
       return Optional.empty();
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,28 +137,32 @@ class PackagedApplicationIT {
   private static String report(String incident, String patient) {
     return """
     {"incidentId": "%s", "unit": "cedar", "patient": "%s",
-     "occurredAt": "2026-11-20T12:31:00-05:00", "place": "day room, by the television",
+     "occurredAt": "%s", "place": "day room, by the television",
      "antecedents": ["demand-transition"], "behaviours": ["property-damage"], "intensity": 2,
      "narrative": "Shouting, then threw a chair. Nobody near it.",
      "lateReason": "Filed by a test."}
     """
-        .formatted(incident, patient);
+        .formatted(incident, patient, daysAgo(3));
   }
 
   private static String attempt() {
     return """
     {"attemptId": "%s", "technique": "offer-choices",
-     "occurredAt": "2026-11-20T12:34:00-05:00", "response": "partial",
+     "occurredAt": "%s", "response": "partial",
      "note": "Quiet room or his own, he laughed."}
     """
-        .formatted(UUID.randomUUID());
+        .formatted(UUID.randomUUID(), daysAgo(2));
   }
 
   private static String resolution() {
     return """
     {"resolutionId": "%s", "outcome": "resolved-verbally",
-     "occurredAt": "2026-11-20T12:50:00-05:00"}
+     "occurredAt": "%s"}
     """
-        .formatted(UUID.randomUUID());
+        .formatted(UUID.randomUUID(), daysAgo(2));
+  }
+
+  private static String daysAgo(int days) {
+    return OffsetDateTime.now(ZoneOffset.ofHours(-5)).minusDays(days).toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.calmtrace.care.directory;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -25,6 +27,11 @@ class PeopleProjection implements Projection {
   @Override
   public String name() {
     return PEOPLE;
+  }
+
+  @Override
+  public List<IndexModel> indexes() {
+    return List.of(new IndexModel(Indexes.ascending(PersonDocument.UNIT)));
   }
 
   @Override

@@ -33,6 +33,9 @@ record RegisterFilters(
 
   private static final String ADDRESS = "/register";
 
+  /** Beyond it arithmetic with times overflows; no filter means such a year. */
+  private static final int LAST_YEAR = 9999;
+
   static RegisterFilters read(Map<String, String> query, Set<String> units) {
     String unit = query.get("unit");
     return new RegisterFilters(
@@ -115,7 +118,8 @@ record RegisterFilters(
 
   private static @Nullable LocalDate day(@Nullable String text) {
     try {
-      return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+      LocalDate day = text == null || text.isEmpty() ? null : LocalDate.parse(text);
+      return day == null || day.getYear() < 1 || day.getYear() > LAST_YEAR ? null : day;
     } catch (DateTimeException notADay) {
       return null;
     }

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -47,6 +48,8 @@ class LedgerCommands implements Commands {
         if (attempt == ATTEMPTS) {
           throw RefusedException.of(LedgerRefusal.CONCURRENT_CHANGE);
         }
+      } catch (IncompatibleAggregateException e) {
+        throw RefusedException.of(LedgerRefusal.IDENTIFIER_TAKEN);
       } catch (LedgerUnavailableException e) {
         throw RefusedException.of(LedgerRefusal.STORE_UNAVAILABLE);
       }

@@ -22,7 +22,7 @@ import org.bson.BsonString;
 final class Collections {
 
   /** How long another process may read the generation before. */
-  private static final Duration REMEMBERED = Duration.ofSeconds(1);
+  static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final MongoDatabase database;
   private final MongoCollection<BsonDocument> pointers;
@@ -64,8 +64,11 @@ final class Collections {
     return next;
   }
 
-  /** From here on readers and the live processor use the next generation. */
-  void switchToNext(String projection) {
+  /**
+   * From here on readers and the live processor use the next generation. Answers the one before,
+   * which others may still read for as long as they {@linkplain #REMEMBERED remember}.
+   */
+  MongoCollection<BsonDocument> switchToNext(String projection) {
     int before = storedGeneration(projection);
     pointers.replaceOne(
         eq("_id", projection),
@@ -73,7 +76,7 @@ final class Collections {
             .append("generation", new BsonInt32(before + 1)),
         new ReplaceOptions().upsert(true));
     generations.put(projection, before + 1);
-    generation(projection, before).drop();
+    return generation(projection, before);
   }
 
   private MongoCollection<BsonDocument> generation(String projection, int generation) {

@@ -76,8 +76,10 @@ class ProjectionConfiguration {
       Collections collections,
       LedgerEngine engine,
       RecordedEvents recordings,
+      TokenStore tokens,
       ObjectProvider<EventProcessingConfiguration> processors) {
-    return new Rebuilds(projections, live, collections, engine, recordings, processors::getObject);
+    return new Rebuilds(
+        projections, live, collections, engine, recordings, tokens, processors::getObject);
   }
 
   @Bean

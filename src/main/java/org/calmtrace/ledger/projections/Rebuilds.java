@@ -1,12 +1,16 @@
 package org.calmtrace.ledger.projections;
 
+import com.mongodb.client.MongoCollection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.bson.BsonDocument;
 import org.calmtrace.ledger.LedgerRefusal;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.ProjectionAdmin;
@@ -19,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Rebuilds projections beside the live ones and switches when they have caught up. */
 final class Rebuilds implements ProjectionAdmin {
 
+  /** Projections are not split. */
+  private static final int SEGMENT = 0;
+
   private final Map<String, Projection> projections = new LinkedHashMap<>();
   private final Map<String, Rebuild> rebuilds = new ConcurrentHashMap<>();
   private final LiveProjections live;
   private final Collections collections;
   private final LedgerEngine engine;
   private final RecordedEvents recordings;
+  private final TokenStore tokens;
   private final Supplier<EventProcessingConfiguration> processors;
 
   Rebuilds(
@@ -33,12 +41,14 @@ final class Rebuilds implements ProjectionAdmin {
       Collections collections,
       LedgerEngine engine,
       RecordedEvents recordings,
+      TokenStore tokens,
       Supplier<EventProcessingConfiguration> processors) {
     projections.forEach(projection -> this.projections.put(projection.name(), projection));
     this.live = live;
     this.collections = collections;
     this.engine = engine;
     this.recordings = recordings;
+    this.tokens = tokens;
     this.processors = processors;
   }
 
@@ -87,17 +97,27 @@ final class Rebuilds implements ProjectionAdmin {
   private void run(String name, Rebuild rebuild, TrackingEventProcessor processor) {
     try {
       rebuild.foldTo(engine.head());
-      // The live projection rests only for what came meanwhile; its readers go on reading it.
-      processor.shutDown();
-      try {
-        rebuild.foldTo(live.position(name));
-        collections.switchToNext(name);
-      } finally {
-        processor.start();
-      }
+      MongoCollection<BsonDocument> before = switchOver(name, rebuild, processor);
       rebuild.switched();
+      // Other processes remember for a moment where they read.
+      LockSupport.parkNanos(2 * Collections.REMEMBERED.toNanos());
+      before.drop();
     } catch (RuntimeException e) {
       rebuild.failed(e);
+    }
+  }
+
+  /** The live projection rests only for what came meanwhile; its readers go on reading it. */
+  private MongoCollection<BsonDocument> switchOver(
+      String name, Rebuild rebuild, TrackingEventProcessor processor) {
+    processor.shutDown();
+    try {
+      // Resting gave the claim back: no other process may write on before the switch.
+      tokens.fetchToken(name, SEGMENT);
+      rebuild.foldTo(live.position(name));
+      return collections.switchToNext(name);
+    } finally {
+      processor.start();
     }
   }
 }

@@ -21,6 +21,10 @@ public final class LedgerUnavailableException extends EventStoreException {
         "The store did not answer within " + patience.toMillis() + " ms", null);
   }
 
+  static LedgerUnavailableException unsettled(Throwable cause) {
+    return new LedgerUnavailableException("The store took no further attempt", cause);
+  }
+
   static LedgerUnavailableException closing() {
     return new LedgerUnavailableException("The ledger is closing", null);
   }

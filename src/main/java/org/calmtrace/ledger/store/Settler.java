@@ -71,8 +71,8 @@ final class Settler {
           return new Settlement.Complete(stored);
         }
       } catch (MongoException e) {
-        if (isFinal(e) && !mayBeTravelling) {
-          return new Settlement.Rejected(stored, e);
+        if (isFinal(e)) {
+          return new Settlement.Rejected(stored, mayBeTravelling ? unknown(e) : e);
         }
         mayBeTravelling = true;
         LOG.warn("Outcome of an append unknown, sending the same again: {}", e.toString());
@@ -97,8 +97,8 @@ final class Settler {
       return Optional.empty(); // stored, but not yet acknowledged by enough members
     }
     if (!isDuplicate(e)) {
-      return FINAL.contains(error.get().getCode()) && !mayBeTravelling
-          ? Optional.of(new Settlement.Rejected(index, e))
+      return FINAL.contains(error.get().getCode())
+          ? Optional.of(new Settlement.Rejected(index, mayBeTravelling ? unknown(e) : e))
           : Optional.empty();
     }
     return whatIsTaken(commits.get(index), index);
@@ -162,6 +162,15 @@ final class Settler {
 
   private Optional<Commit> at(long position) {
     return store.beginningIn(position, position + 1).stream().findFirst();
+  }
+
+  /**
+   * The server will take no further send, but an earlier one may still land: its caller is told
+   * that the outcome is not known. What follows competes for the position as with any other
+   * process.
+   */
+  private static RuntimeException unknown(MongoException last) {
+    return LedgerUnavailableException.unsettled(last);
   }
 
   private static Optional<BulkWriteError> firstError(MongoBulkWriteException e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.calmtrace.incident.IncidentAccess;
 import org.calmtrace.incident.IncidentSettings;
@@ -80,32 +81,25 @@ public class Register {
 
   private Bson filter(RegisterQuery query, Set<String> units, @Nullable RegisterCursor after) {
     List<Bson> all = new ArrayList<>();
+    // One unit by equality: then the order comes from the index as well.
     all.add(
         units.size() == 1
             ? Filters.eq(RegisterDocument.UNIT, units.iterator().next())
             : Filters.in(RegisterDocument.UNIT, units));
-    if (query.from() != null) {
-      all.add(Filters.gte(RegisterDocument.HAPPENED, Date.from(query.from())));
-    }
-    if (query.to() != null) {
-      all.add(Filters.lt(RegisterDocument.HAPPENED, Date.from(query.to())));
-    }
-    if (query.outcome() != null) {
-      all.add(Filters.eq(RegisterDocument.OUTCOME, query.outcome().code()));
-    }
-    if (query.state() != null) {
-      all.add(Filters.eq(RegisterDocument.STATE, query.state().code()));
-    }
-    if (query.technique() != null) {
-      all.add(Filters.eq(RegisterDocument.TECHNIQUES, query.technique().code()));
-    }
-    if (query.late() != null) {
-      all.add(late(query.late()));
-    }
-    if (after != null) {
-      all.add(past(after));
-    }
+    add(all, query.from(), from -> Filters.gte(RegisterDocument.HAPPENED, Date.from(from)));
+    add(all, query.to(), to -> Filters.lt(RegisterDocument.HAPPENED, Date.from(to)));
+    add(all, query.outcome(), how -> Filters.eq(RegisterDocument.OUTCOME, how.code()));
+    add(all, query.state(), state -> Filters.eq(RegisterDocument.STATE, state.code()));
+    add(all, query.technique(), way -> Filters.eq(RegisterDocument.TECHNIQUES, way.code()));
+    add(all, query.late(), this::late);
+    add(all, after, Register::past);
     return Filters.and(all);
+  }
+
+  private static <T> void add(List<Bson> all, @Nullable T wanted, Function<T, Bson> condition) {
+    if (wanted != null) {
+      all.add(condition.apply(wanted));
+    }
   }
 
   private Bson late(boolean late) {

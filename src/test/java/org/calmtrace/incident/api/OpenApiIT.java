@@ -2,36 +2,34 @@ package org.calmtrace.incident.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.calmtrace.Calmtrace;
+import org.calmtrace.DemoApplication;
+import org.calmtrace.care.People;
 import org.calmtrace.incident.api.ApiClient.Answer;
-import org.calmtrace.platform.mongo.StoreTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the interface: true, complete, and with examples that work as they stand. */
-@StoreTest
-@SpringBootTest(
-    classes = Calmtrace.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"calmtrace.demo.enabled=true", "calmtrace.demo.password=a shared secret"})
+@DemoApplication
 class OpenApiIT {
 
   private static final String TECH = "tess.tech";
   private static final String QUALITY = "quinn.quality";
 
   @LocalServerPort private int port;
+  @Autowired private People people;
   private ApiClient api = new ApiClient(0);
   private OpenApiDocument document = new OpenApiDocument(ApiClient.JSON.createObjectNode());
 
   @BeforeEach
   void readTheDocument() {
-    api = new ApiClient(port, "a shared secret");
+    api = new ApiClient(port, DemoApplication.PASSWORD);
     Answer answer = api.get("", "/v3/api-docs");
     assertThat(answer.status()).isEqualTo(200);
     document = new OpenApiDocument(answer.body());
@@ -98,7 +96,8 @@ class OpenApiIT {
   }
 
   @Test
-  void theExamplesWorkAsTheyStandAndTheAnswersAreAsDescribed() {
+  void theExamplesWorkAsTheyStandAndTheAnswersAreAsDescribed() throws InterruptedException {
+    awaitThePersonOfTheExample();
     for (int expected : new int[] {201, 200}) {
       for (String operationId : List.of("report", "logAttempt", "resolve")) {
         OpenApiDocument.Operation operation = document.operation(operationId);
@@ -131,5 +130,15 @@ class OpenApiIT {
   @Test
   void theExplorerIsThere() {
     assertThat(api.get("", "/swagger-ui/index.html").status()).isEqualTo(200);
+  }
+
+  /** The demonstration is sown while the application answers already. */
+  private void awaitThePersonOfTheExample() throws InterruptedException {
+    String patient = document.operation("report").example().at("/patient").asString();
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (people.find(patient).isEmpty()) {
+      assertThat(System.nanoTime()).as("a person of the demonstration").isLessThan(deadline);
+      Thread.sleep(50);
+    }
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.platform.input;
-
-import org.jspecify.annotations.NullMarked;

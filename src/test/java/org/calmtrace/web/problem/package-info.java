@@ -1,4 +1,0 @@
-@NullMarked
-package org.calmtrace.web.problem;
-
-import org.jspecify.annotations.NullMarked;

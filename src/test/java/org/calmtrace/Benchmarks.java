@@ -32,10 +32,10 @@ final class Benchmarks {
                 new OptionsBuilder()
                     .include(args.length == 0 || args[0].isBlank() ? "Benchmarks" : args[0])
                     .forks(1)
-                    .warmupIterations(3)
-                    .warmupTime(TimeValue.seconds(3))
+                    .warmupIterations(2)
+                    .warmupTime(TimeValue.seconds(2))
                     .measurementIterations(5)
-                    .measurementTime(TimeValue.seconds(4))
+                    .measurementTime(TimeValue.seconds(3))
                     .jvmArgsAppend(
                         "-Dcalmtrace.test.mongodb.uri=" + uri,
                         "--enable-native-access=ALL-UNNAMED",

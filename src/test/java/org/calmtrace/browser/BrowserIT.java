@@ -110,11 +110,12 @@ class BrowserIT {
       tess.choose("end", "Settled with time").ago("ended", 0);
       tess.page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
       tess.press("Check and send");
+      tess.page().waitForSelector(".answers");
 
       assertThat(tess.text("h1")).isEqualTo("Check your answers");
       assertThat(tess.text(".answers")).contains("N. P., 14").contains("Team nearby, calm");
       tess.page().fill("#late-reason", "I stayed with him.");
-      tess.press("Send");
+      tess.press("Send").page().waitForURL("**/incidents/**");
 
       assertThat(tess.text("[role=status]")).startsWith("Filed as No. ");
       assertThat(tess.complaints()).isEmpty();

@@ -72,36 +72,45 @@ final class Visit implements AutoCloseable {
     go("/sign-in");
     page.fill("#username", account);
     page.fill("#password", DemoApplication.PASSWORD);
-    return click("form[action='/sign-in'] .btn-main");
+    click("form[action='/sign-in'] .btn-main");
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return this;
   }
 
   /** Presses the large button with these words, in the part of the page with that id. */
   Visit choose(String part, String words) {
-    page.locator("#" + part + " label.chip", new Page.LocatorOptions().setHasText(words))
-        .first()
-        .click(now());
-    return this;
+    Locator chip =
+        page.locator("#" + part + " label.chip", new Page.LocatorOptions().setHasText(words));
+    return use(chip.first().locator("input"), "Space");
   }
 
-  /** Whether an element holds still can only be asked where scripts run. */
-  private Locator.ClickOptions now() {
-    return new Locator.ClickOptions().setForce(!scripts);
+  /**
+   * Clicks. Whether a page holds still cannot be asked where no scripts run; there the keyboard
+   * does the same.
+   */
+  private Visit use(Locator control, String key) {
+    if (scripts) {
+      control.click();
+    } else {
+      control.focus();
+      page.keyboard().press(key);
+    }
+    return this;
   }
 
   /** Chooses the time chip of so many minutes ago for the question of that field. */
   Visit ago(String field, int minutes) {
-    page.locator("input[name='" + field + "'][data-minutes-ago='" + minutes + "']").click(now());
-    return this;
+    String chip = "input[name='" + field + "'][data-minutes-ago='" + minutes + "']";
+    return use(page.locator(chip), "Space");
   }
 
   Visit click(String selector) {
-    page.locator(selector).first().click(now());
-    return this;
+    return use(page.locator(selector).first(), "Enter");
   }
 
   Visit press(String button) {
-    page.locator("button", new Page.LocatorOptions().setHasText(button)).last().click(now());
-    return this;
+    return use(
+        page.locator("button", new Page.LocatorOptions().setHasText(button)).last(), "Enter");
   }
 
   /** Tabs on until an element that matches has the focus. */

@@ -1,6 +1,7 @@
 package org.calmtrace.platform.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoSocketException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -31,7 +32,12 @@ final class TestServer {
   }
 
   static void drop(String database) {
-    Running.CLIENT.getDatabase(database).drop();
+    try {
+      Running.CLIENT.getDatabase(database).drop();
+    } catch (MongoSocketException e) {
+      // A connection from before the server was killed by a test; the pool is empty now.
+      Running.CLIENT.getDatabase(database).drop();
+    }
   }
 
   static Path newFolder() {

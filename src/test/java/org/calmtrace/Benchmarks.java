@@ -32,9 +32,9 @@ final class Benchmarks {
                 new OptionsBuilder()
                     .include(args.length == 0 || args[0].isBlank() ? "Benchmarks" : args[0])
                     .forks(1)
-                    .warmupIterations(2)
-                    .warmupTime(TimeValue.seconds(2))
-                    .measurementIterations(5)
+                    .warmupIterations(1)
+                    .warmupTime(TimeValue.seconds(3))
+                    .measurementIterations(3)
                     .measurementTime(TimeValue.seconds(3))
                     .jvmArgsAppend(
                         "-Dcalmtrace.test.mongodb.uri=" + uri,

@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes and reads a commit without a tree of values in between: replay spends its time here. */
 final class CommitCodec implements Codec<Commit> {
 
+  private final boolean readsTree;
+
+  /**
+   * @param readsTree false leaves the tree of what is read empty: a replay has no use for a dozen
+   *     hashes with each commit
+   */
+  CommitCodec(boolean readsTree) {
+    this.readsTree = readsTree;
+  }
+
   @Override
   public Class<Commit> getEncoderClass() {
     return Commit.class;
@@ -75,7 +85,13 @@ final class CommitCodec implements Codec<Commit> {
         case "at" -> fields.at = reader.readDateTime();
         case "writer" -> fields.writer = reader.readBinaryData().asUuid();
         case "events" -> fields.events = events(reader);
-        case "tree" -> tree(reader, fields);
+        case "tree" -> {
+          if (readsTree) {
+            tree(reader, fields);
+          } else {
+            reader.skipValue();
+          }
+        }
         default -> reader.skipValue();
       }
     }

@@ -31,6 +31,9 @@ interface CommitStore {
   /** The first commit that holds an event of this time or later; not a hot path: it may scan. */
   Optional<Commit> firstWithEventAt(Instant time);
 
-  /** All commits that begin at {@code from} or later, by position: one cursor, for replay. */
+  /**
+   * All commits that begin at {@code from} or later, by position: one cursor, for replay. Their
+   * trees are left empty.
+   */
   MongoCursor<Commit> scan(long from);
 }

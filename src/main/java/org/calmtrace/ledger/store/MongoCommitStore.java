@@ -34,20 +34,28 @@ final class MongoCommitStore implements CommitStore {
   private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
   private final MongoCollection<Commit> commits;
+
+  /** The same, read without the tree. */
+  private final MongoCollection<Commit> replayed;
+
   private final MongoCollection<BsonDocument> positions;
 
   MongoCommitStore(MongoDatabase database) {
-    commits =
-        database
-            .getCollection(COLLECTION, Commit.class)
-            .withCodecRegistry(
-                fromRegistries(fromCodecs(new CommitCodec()), database.getCodecRegistry()));
+    commits = collection(database, true);
+    replayed = collection(database, false);
     positions = database.getCollection(COLLECTION, BsonDocument.class);
     // Their names are what a server quotes in a duplicate-key error.
     commits.createIndex(
         Indexes.ascending("events.key"), new IndexOptions().unique(true).name("events.key_1"));
     commits.createIndex(
         Indexes.ascending("events.id"), new IndexOptions().unique(true).name("events.id_1"));
+  }
+
+  private static MongoCollection<Commit> collection(MongoDatabase database, boolean readsTree) {
+    return database
+        .getCollection(COLLECTION, Commit.class)
+        .withCodecRegistry(
+            fromRegistries(fromCodecs(new CommitCodec(readsTree)), database.getCodecRegistry()));
   }
 
   @Override
@@ -102,6 +110,6 @@ final class MongoCommitStore implements CommitStore {
 
   @Override
   public MongoCursor<Commit> scan(long from) {
-    return commits.find(gte("_id", from)).sort(ascending("_id")).batchSize(SCAN_BATCH).cursor();
+    return replayed.find(gte("_id", from)).sort(ascending("_id")).batchSize(SCAN_BATCH).cursor();
   }
 }

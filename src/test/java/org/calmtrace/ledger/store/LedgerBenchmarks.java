@@ -56,7 +56,7 @@ public class LedgerBenchmarks {
           .getCollection(name, Commit.class)
           .withCodecRegistry(
               CodecRegistries.fromRegistries(
-                  CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()));
+                  CodecRegistries.fromCodecs(new CommitCodec(true)), database.getCodecRegistry()));
     }
 
     @TearDown

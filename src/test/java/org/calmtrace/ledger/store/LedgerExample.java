@@ -93,7 +93,7 @@ final class LedgerExample {
 
   static BsonDocument document(Commit commit) {
     BsonDocument document = new BsonDocument();
-    new CommitCodec()
+    new CommitCodec(true)
         .encode(new BsonDocumentWriter(document), commit, EncoderContext.builder().build());
     return document;
   }

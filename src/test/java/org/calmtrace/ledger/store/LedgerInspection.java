@@ -2,7 +2,6 @@ package org.calmtrace.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,10 +27,12 @@ final class LedgerInspection {
     LedgerInspection inspection = new LedgerInspection();
     MongoCommitStore store = new MongoCommitStore(database);
     CompactRange tree = CompactRange.empty();
-    try (MongoCursor<Commit> cursor = store.scan(0)) {
-      while (cursor.hasNext()) {
-        tree = inspection.take(cursor.next(), tree);
+    List<Commit> some = store.beginningIn(0, Commit.MAX_EVENTS);
+    while (!some.isEmpty()) {
+      for (Commit commit : some) {
+        tree = inspection.take(commit, tree);
       }
+      some = store.beginningIn(tree.size(), tree.size() + Commit.MAX_EVENTS);
     }
     inspection.checkIndexes(store);
     return inspection;

@@ -54,8 +54,6 @@ class PackagedApplicationIT {
           .doesNotContain("sealed");
       assertThat(jar.get("quinn.quality", "/api/incidents?limit=100").body()).contains(incident);
       assertThat(jar.log()).doesNotContain("threw a chair", "ERROR");
-      System.out.printf(
-          "First answer of the jar in an empty folder: %d ms%n", jar.firstAnswer().toMillis());
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningJar implements AutoCloseable {
 
   static final String PASSWORD = "for-a-test-only";
+
+  private static final Path SCRIPT = Path.of("ops/calmtrace").toAbsolutePath();
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
@@ -48,20 +51,48 @@ final class RunningJar implements AutoCloseable {
 
   /** Starts it in this folder; {@code settings} as {@code --name=value}. */
   static RunningJar in(Path folder, List<String> settings) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return start(List.of(java, "-jar", jar()), folder, settings);
+  }
+
+  /** The same by {@code ops/calmtrace}. */
+  static RunningJar byScript(Path folder, List<String> settings) throws Exception {
+    return start(List.of(SCRIPT.toString()), folder, settings);
+  }
+
+  /** Runs {@code ops/calmtrace prepare}. */
+  static void prepare() throws Exception {
+    ProcessBuilder preparing = new ProcessBuilder(SCRIPT.toString(), "prepare").inheritIO();
+    preparing.environment().putAll(environment());
+    int exit = preparing.start().waitFor();
+    if (exit != 0) {
+      throw new AssertionError("ops/calmtrace prepare ended with " + exit);
+    }
+  }
+
+  private static Map<String, String> environment() {
+    return Map.of("JAVA_HOME", System.getProperty("java.home"), "CALMTRACE_JAR", jar());
+  }
+
+  private static String jar() {
+    return System.getProperty("calmtrace.test.jar", "target/calmtrace.jar");
+  }
+
+  private static RunningJar start(List<String> program, Path folder, List<String> settings)
+      throws Exception {
     int port = freePort();
     Path log = folder.resolve("log-" + port + ".txt");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("calmtrace.test.jar", "target/calmtrace.jar"),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--calmtrace.demo.password=" + PASSWORD));
+    List<String> command = new ArrayList<>(program);
+    command.addAll(
+        List.of(
+            "--server.port=" + port,
+            "--server.address=127.0.0.1",
+            "--calmtrace.demo.password=" + PASSWORD));
     command.addAll(settings);
+    ProcessBuilder starting = new ProcessBuilder(command);
+    starting.environment().putAll(environment());
     Process process =
-        new ProcessBuilder(command)
+        starting
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())

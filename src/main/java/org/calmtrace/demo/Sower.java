@@ -55,7 +55,8 @@ final class Sower {
         .forEach(patient -> admit(patient, at(moment)));
     new Storyteller(vault, moment)
         .tell(Stories.all())
-        .forEach(told -> send(told.command(), told.by(), told.command().recordedAt()));
+        .forEach(
+            told -> send(told.command(), told.by(), told.command().circumstances().recordedAt()));
     return !stopped.getAsBoolean();
   }
 

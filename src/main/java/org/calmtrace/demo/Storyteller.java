@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.commands.Circumstances;
 import org.calmtrace.incident.commands.IncidentCommand;
-import org.calmtrace.incident.commands.LogAttempt;
-import org.calmtrace.incident.commands.ReportIncident;
-import org.calmtrace.incident.commands.ResolveEscalation;
+import org.calmtrace.incident.events.AttemptLogged;
+import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.vault.ProtectedText;
 import org.calmtrace.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -50,44 +52,65 @@ final class Storyteller {
     return told;
   }
 
-  private ReportIncident report(Story story) {
-    return new ReportIncident(
-        incident(story),
-        story.unit,
-        patient(story),
-        story.began(sown),
-        story.filed(sown),
-        seal(story, story.place),
-        story.antecedents.stream().sorted().toList(),
-        null,
-        story.behaviours.stream().sorted().toList(),
-        story.intensity,
-        seal(story, story.narrative),
-        seal(story, story.lateReason));
+  private IncidentCommand report(Story story) {
+    return command(
+        story,
+        new IncidentReported(
+            incident(story),
+            story.unit,
+            patient(story),
+            story.began(sown),
+            seal(story, story.place),
+            story.antecedents.stream().sorted().toList(),
+            null,
+            story.behaviours.stream().sorted().toList(),
+            story.intensity,
+            seal(story, story.narrative),
+            seal(story, story.lateReason),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null),
+        story.filed(sown));
   }
 
-  private LogAttempt attempt(Story story, int index) {
+  private IncidentCommand attempt(Story story, int index) {
     Story.Attempt attempt = story.attempts.get(index);
-    return new LogAttempt(
-        incident(story),
-        entry(story, "attempt/" + index),
-        attempt.technique(),
-        null,
-        story.began(sown).plusMinutes(attempt.after()),
-        recorded(story, attempt.after()),
-        attempt.response(),
-        attempt.inPlan(),
-        seal(story, attempt.note()));
+    return command(
+        story,
+        new AttemptLogged(
+            incident(story),
+            entry(story, "attempt/" + index),
+            attempt.technique(),
+            null,
+            story.began(sown).plusMinutes(attempt.after()),
+            attempt.response(),
+            attempt.inPlan(),
+            seal(story, attempt.note()),
+            null,
+            null),
+        recorded(story, attempt.after()));
   }
 
-  private ResolveEscalation resolution(Story story, Story.End end) {
-    return new ResolveEscalation(
-        incident(story),
-        entry(story, "end"),
-        end.outcome(),
-        story.began(sown).plusMinutes(end.after()),
-        recorded(story, end.after()),
-        seal(story, end.note()));
+  private IncidentCommand resolution(Story story, Story.End end) {
+    return command(
+        story,
+        new EscalationResolved(
+            incident(story),
+            entry(story, "end"),
+            end.outcome(),
+            story.began(sown).plusMinutes(end.after()),
+            seal(story, end.note()),
+            null),
+        recorded(story, end.after()));
+  }
+
+  private static IncidentCommand command(
+      Story story, IncidentEvent entry, OffsetDateTime recordedAt) {
+    return IncidentCommand.of(entry, new Circumstances(recordedAt, story.by.id(), null));
   }
 
   /** With the report, or a minute after it happened if that was later still. */

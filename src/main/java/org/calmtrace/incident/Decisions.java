@@ -1,15 +1,14 @@
 package org.calmtrace.incident;
 
+import java.lang.reflect.RecordComponent;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.calmtrace.incident.commands.Circumstances;
 import org.calmtrace.incident.commands.IncidentCommand;
-import org.calmtrace.incident.commands.LogAttempt;
-import org.calmtrace.incident.commands.ReportIncident;
-import org.calmtrace.incident.commands.ResolveEscalation;
-import org.calmtrace.incident.events.AttemptLogged;
-import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.EntryCorrected;
 import org.calmtrace.incident.events.IncidentEvent;
-import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.incident.inputs.Limits;
+import org.calmtrace.platform.Records;
 import org.calmtrace.platform.RefusedException;
 
 /**
@@ -17,8 +16,10 @@ import org.calmtrace.platform.RefusedException;
  * answer the events to record, none if the very entry stands already, or throw {@link
  * RefusedException}.
  *
- * <p>The order is the same in each: first whether the entry is known (a repeat is harmless whatever
- * happened since), then the rules.
+ * <p>The order is always the same: whether the entry is known (a repeat is harmless whatever
+ * happened since), its times, whether the record may still be added to, what this kind of entry
+ * asks for ({@link EntryRules}), and last whether the whole would contradict itself ({@link
+ * Contradictions}). What happened is never refused for being unlawful.
  */
 final class Decisions {
 
@@ -27,18 +28,15 @@ final class Decisions {
   private Decisions() {}
 
   static List<IncidentEvent> decide(IncidentState state, IncidentCommand command, SameText same) {
-    if (isRepeated(state, command, same)) {
+    if (isRepeated(state, command.entry(), same)) {
       return List.of();
     }
-    checkTime(command);
-    switch (command) {
-      case ReportIncident report -> {
-        // Nothing else can stand in the way of a first report.
-      }
-      case LogAttempt attempt -> check(state, attempt);
-      case ResolveEscalation resolution -> check(state, resolution);
-    }
-    return List.of(entry(command));
+    Circumstances circumstances = command.circumstances();
+    checkTimes((Record) command.entry(), circumstances.recordedAt());
+    EntryRules.check(state, command.entry(), circumstances);
+    IncidentEvent entry = complete(state, command, same);
+    Contradictions.refuse(state.evolve(entry), entry);
+    return List.of(entry);
   }
 
   /**
@@ -46,84 +44,58 @@ final class Decisions {
    *
    * @throws RefusedException if another one stands under its identifier
    */
-  static boolean isRepeated(IncidentState state, IncidentCommand command, SameText same) {
-    IncidentEvent entry = entry(command);
+  static boolean isRepeated(IncidentState state, IncidentEvent entry, SameText same) {
     IncidentEvent known = state.entry(entry.entry()).orElse(null);
     if (known == null) {
       return false;
     }
-    if (!new SameContent(same).of(known, entry)) {
+    // What a correction found there was not its writer's to say.
+    IncidentEvent said =
+        known instanceof EntryCorrected stands && entry instanceof EntryCorrected again
+            ? again.after(stands.was())
+            : entry;
+    if (!new SameContent(same).of(known, said)) {
       throw RefusedException.of(IncidentRefusal.ENTRY_DIFFERS, entry.entry());
     }
     return true;
   }
 
-  private static void checkTime(IncidentCommand command) {
-    if (command.occurredAt().isAfter(command.recordedAt().plus(Limits.CLOCKS_MAY_DIFFER))) {
-      throw RefusedException.at(
-          "/occurredAt", IncidentRefusal.IN_THE_FUTURE, Limits.CLOCKS_MAY_DIFFER.toMinutes());
+  private static void checkTimes(Record entry, OffsetDateTime now) {
+    for (RecordComponent component : Records.components(entry.getClass())) {
+      if (Records.read(entry, component) instanceof OffsetDateTime time) {
+        checkTime(time, component.getName(), now);
+      }
     }
-    if (command.occurredAt().getYear() < FIRST_YEAR) {
+  }
+
+  private static void checkTime(OffsetDateTime time, String field, OffsetDateTime now) {
+    if (time.getYear() < FIRST_YEAR) {
       // As text: a number would be grouped like an amount.
       throw RefusedException.at(
-          "/occurredAt", IncidentRefusal.TOO_LONG_AGO, Integer.toString(FIRST_YEAR));
+          "/" + field, IncidentRefusal.TOO_LONG_AGO, Integer.toString(FIRST_YEAR));
+    }
+    boolean planned = field.equals("dueAt");
+    if (!planned && time.isAfter(now.plus(Limits.CLOCKS_MAY_DIFFER))) {
+      throw RefusedException.at(
+          "/" + field, IncidentRefusal.IN_THE_FUTURE, Limits.CLOCKS_MAY_DIFFER.toMinutes());
     }
   }
 
-  private static void check(IncidentState state, LogAttempt attempt) {
-    mustBeReported(state);
-    if (attempt.technique().needsWords() && attempt.otherTechnique() == null) {
-      throw RefusedException.at("/otherTechnique", IncidentRefusal.TECHNIQUE_NOT_SAID);
+  /** A correction keeps what it found. */
+  private static IncidentEvent complete(
+      IncidentState state, IncidentCommand command, SameText same) {
+    if (!(command.entry() instanceof EntryCorrected correction)) {
+      return command.entry();
     }
-    if (!attempt.technique().needsWords() && attempt.otherTechnique() != null) {
-      throw RefusedException.at("/otherTechnique", IncidentRefusal.TECHNIQUE_SAID_TWICE);
+    IncidentEvent wrong = state.current(correction.corrects()).orElseThrow();
+    RecordComponent field = Corrections.field(wrong, correction.field()).orElseThrow();
+    EntryCorrected complete = correction.after(Corrections.standing(wrong, field));
+    if (new SameContent(same).equal(complete.was(), complete.becomes())) {
+      throw RefusedException.at("/value", IncidentRefusal.NOTHING_CORRECTED);
     }
-  }
-
-  private static void check(IncidentState state, ResolveEscalation resolution) {
-    mustBeReported(state);
-    if (state.resolution() != null) {
-      throw RefusedException.of(IncidentRefusal.ALREADY_RESOLVED);
+    if (Corrections.read(complete.becomes(), field) instanceof OffsetDateTime time) {
+      checkTime(time, "value", command.circumstances().recordedAt());
     }
-    if (resolution.occurredAt().isBefore(state.reported().occurredAt())) {
-      throw RefusedException.at("/occurredAt", IncidentRefusal.RESOLVED_BEFORE_REPORT);
-    }
-  }
-
-  private static void mustBeReported(IncidentState state) {
-    if (state.report() == null) {
-      throw RefusedException.of(IncidentRefusal.NOT_FOUND);
-    }
-  }
-
-  /** The entry that the command asks for. */
-  static IncidentEvent entry(IncidentCommand command) {
-    return switch (command) {
-      case ReportIncident c ->
-          new IncidentReported(
-              c.incident(),
-              c.unit(),
-              c.patient(),
-              c.occurredAt(),
-              c.place(),
-              c.antecedents(),
-              c.otherAntecedent(),
-              c.behaviours(),
-              c.intensity(),
-              c.narrative(),
-              c.lateReason());
-      case LogAttempt c ->
-          new AttemptLogged(
-              c.incident(),
-              c.entry(),
-              c.technique(),
-              c.otherTechnique(),
-              c.occurredAt(),
-              c.response(),
-              c.inSafetyPlan(),
-              c.note());
-      case ResolveEscalation c ->
-          new EscalationResolved(c.incident(), c.entry(), c.outcome(), c.occurredAt(), c.note());
-    };
+    return complete;
   }
 }

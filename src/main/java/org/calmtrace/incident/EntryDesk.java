@@ -25,7 +25,7 @@ class EntryDesk {
   }
 
   Filed file(IncidentCommand command, Author author, @Nullable Long expectedVersion) {
-    EntryId entry = Decisions.entry(command).entry();
+    EntryId entry = command.entry().entry();
     try {
       Receipt receipt = commands.send(command, author, expectedVersion);
       return receipt.storedNothing()
@@ -46,7 +46,7 @@ class EntryDesk {
   private boolean stands(IncidentCommand command) {
     return streams
         .find(command.incident())
-        .map(stream -> Decisions.isRepeated(stream.state(), command, vault::sameText))
+        .map(stream -> Decisions.isRepeated(stream.state(), command.entry(), vault::sameText))
         .orElse(false);
   }
 

@@ -2,6 +2,8 @@ package org.calmtrace.incident;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -9,9 +11,8 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.calmtrace.incident.commands.IncidentCommand;
-import org.calmtrace.incident.commands.LogAttempt;
+import org.calmtrace.incident.commands.RecordEntry;
 import org.calmtrace.incident.commands.ReportIncident;
-import org.calmtrace.incident.commands.ResolveEscalation;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class Incident {
   // Null until the first event: any other value would become the identifier of every incident.
   @AggregateIdentifier private @Nullable IncidentId id;
 
-  private IncidentState state = IncidentState.NONE;
+  private final List<IncidentEvent> events = new ArrayList<>();
 
   Incident() {}
 
@@ -35,22 +36,18 @@ class Incident {
   }
 
   @CommandHandler
-  void handle(LogAttempt command, Vault vault) {
-    decide(command, vault);
-  }
-
-  @CommandHandler
-  void handle(ResolveEscalation command, Vault vault) {
+  void handle(RecordEntry command, Vault vault) {
     decide(command, vault);
   }
 
   private void decide(IncidentCommand command, Vault vault) {
-    Decisions.decide(state, command, vault::sameText).forEach(AggregateLifecycle::apply);
+    Decisions.decide(IncidentState.of(events), command, vault::sameText)
+        .forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler
   void on(IncidentEvent event) {
     id = event.incident();
-    state = state.evolve(event);
+    events.add(event);
   }
 }

@@ -18,7 +18,7 @@ public class IncidentAccess {
 
   /** The one with the widest licence first: the role a person with several acts in. */
   private static final List<Role> BY_LICENCE =
-      List.of(Role.PRACTITIONER, Role.NURSE, Role.TECHNICIAN);
+      List.of(Role.PRACTITIONER, Role.NURSE, Role.TECHNICIAN, Role.QUALITY_OFFICER);
 
   private final Units units;
 
@@ -26,10 +26,11 @@ public class IncidentAccess {
     this.units = units;
   }
 
-  /** The role in which this person writes. */
-  Role writerRole(SignedIn person) {
+  /** The role in which this person files such an entry. */
+  Role roleFor(EntryKind kind, SignedIn person) {
     return BY_LICENCE.stream()
-        .filter(role -> person.roles().contains(role) && role.has(Right.WRITE))
+        .filter(role -> person.roles().contains(role))
+        .filter(role -> kind.rights().stream().anyMatch(role::has))
         .findFirst()
         .orElseThrow(() -> RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE));
   }

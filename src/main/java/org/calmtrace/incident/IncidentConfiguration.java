@@ -1,9 +1,7 @@
 package org.calmtrace.incident;
 
+import java.util.Arrays;
 import java.util.List;
-import org.calmtrace.incident.events.AttemptLogged;
-import org.calmtrace.incident.events.EscalationResolved;
-import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.ledger.EventCatalog;
 import org.calmtrace.ledger.EventType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,10 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class IncidentConfiguration {
 
   static final List<EventType> EVENTS =
-      List.of(
-          EventType.of("incident.reported", IncidentReported.class),
-          EventType.of("incident.attempt-logged", AttemptLogged.class),
-          EventType.of("incident.escalation-resolved", EscalationResolved.class));
+      Arrays.stream(EntryKind.values()).map(EntryKind::type).toList();
 
   @Bean
   EventCatalog incidentEvents() {

@@ -3,6 +3,7 @@ package org.calmtrace.incident;
 import java.util.List;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.ledger.RecordedEvent;
+import org.calmtrace.security.SignedIn;
 
 /** Everything recorded about one incident, in order; at least its report. */
 public record IncidentStream(List<RecordedEvent<IncidentEvent>> events) {
@@ -19,6 +20,11 @@ public record IncidentStream(List<RecordedEvent<IncidentEvent>> events) {
   /** The number of its events: what the next command is measured against. */
   public long version() {
     return events.size();
+  }
+
+  /** Whether this person reported it. */
+  boolean isReportedBy(SignedIn person) {
+    return events.getFirst().author().actor().equals(person.staffId());
   }
 
   public IncidentState state() {

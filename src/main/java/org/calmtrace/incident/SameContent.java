@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.platform.Records;
 import org.calmtrace.vault.ProtectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ final class SameContent {
   }
 
   boolean of(IncidentEvent a, IncidentEvent b) {
-    return same(a, b);
+    return equal(a, b);
   }
 
-  private boolean same(@Nullable Object a, @Nullable Object b) {
+  /** Values of events, or parts of them. */
+  boolean equal(@Nullable Object a, @Nullable Object b) {
     if (a instanceof ProtectedText one && b instanceof ProtectedText other) {
       return sameText.test(one, other);
     }
@@ -44,7 +46,7 @@ final class SameContent {
       return false;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (!same(a.get(i), b.get(i))) {
+      if (!equal(a.get(i), b.get(i))) {
         return false;
       }
     }
@@ -52,19 +54,11 @@ final class SameContent {
   }
 
   private boolean sameParts(Record a, Record b) {
-    for (RecordComponent component : a.getClass().getRecordComponents()) {
-      if (!same(read(component, a), read(component, b))) {
+    for (RecordComponent component : Records.components(a.getClass())) {
+      if (!equal(Records.read(a, component), Records.read(b, component))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static @Nullable Object read(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("An event's component cannot be read: " + component, e);
-    }
   }
 }

@@ -7,5 +7,9 @@ public enum Right {
   /** Read what is sealed as well: names, birth dates, narratives. */
   READ_PERSONAL_TEXT,
   /** Report, add to a report, end it. */
-  WRITE
+  WRITE,
+  /** Sign orders. */
+  SIGN,
+  /** Ask, review, close, open again. */
+  REVIEW
 }

@@ -2,6 +2,8 @@ package org.calmtrace.security;
 
 import static org.calmtrace.security.Right.READ;
 import static org.calmtrace.security.Right.READ_PERSONAL_TEXT;
+import static org.calmtrace.security.Right.REVIEW;
+import static org.calmtrace.security.Right.SIGN;
 import static org.calmtrace.security.Right.WRITE;
 
 import java.util.Set;
@@ -11,8 +13,8 @@ public enum Role {
   TECHNICIAN(READ, READ_PERSONAL_TEXT, WRITE),
   NURSE(READ, READ_PERSONAL_TEXT, WRITE),
   /** Physician or other licensed practitioner. */
-  PRACTITIONER(READ, READ_PERSONAL_TEXT, WRITE),
-  QUALITY_OFFICER(READ, READ_PERSONAL_TEXT),
+  PRACTITIONER(READ, READ_PERSONAL_TEXT, WRITE, SIGN),
+  QUALITY_OFFICER(READ, READ_PERSONAL_TEXT, REVIEW),
   /** Reads coded facts; personal text is withheld. */
   REGULATOR(READ),
   /** Facilities, staff, sign-in; nothing of anybody's care. */

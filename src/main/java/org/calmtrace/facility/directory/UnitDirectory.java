@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.calmtrace.facility.FacilityKind;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
 import org.calmtrace.ledger.Projections;
+import org.calmtrace.platform.Code;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,7 +84,8 @@ class UnitDirectory implements Units {
         text(unit, "ages"),
         text(unit, UnitProjection.FACILITY),
         text(facility, "name"),
-        ZoneId.of(text(facility, "zone")));
+        ZoneId.of(text(facility, "zone")),
+        Code.parse(FacilityKind.class, text(facility, "kind")).orElseThrow());
   }
 
   private static String text(BsonDocument document, String field) {

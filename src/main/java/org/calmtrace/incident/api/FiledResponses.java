@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -26,6 +27,14 @@ class FiledResponses implements GlobalOperationCustomizer {
           .addApiResponse("201", filed("Recorded.").content(ok.getContent()))
           .addApiResponse(
               "200", filed("It stood already; nothing was changed.").content(ok.getContent()));
+    }
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream()
+          .filter(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()))
+          .forEach(
+              parameter ->
+                  parameter.description(
+                      "the version that you have seen, as an earlier `ETag` said it"));
     }
     return operation;
   }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -35,9 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
 class IncidentReadingApi {
-
-  /** The incident of the examples: where they are tried out, it is there after the first. */
-  static final String EXAMPLE = "2f1c9d1e-6a0b-4c55-9a3e-0d7f4b8e1c60";
 
   private final Register register;
   private final RegisterParameters parameters;
@@ -85,7 +83,7 @@ class IncidentReadingApi {
   @Parameter(
       name = "state",
       in = ParameterIn.QUERY,
-      description = "has come so far",
+      description = "has come so far; without it, all but those marked in error",
       schema = @Schema(implementation = Stage.class))
   @Parameter(
       name = "late",
@@ -97,6 +95,11 @@ class IncidentReadingApi {
       in = ParameterIn.QUERY,
       description = "this was tried",
       schema = @Schema(implementation = Technique.class))
+  @Parameter(
+      name = "kind",
+      in = ParameterIn.QUERY,
+      description = "an intervention of this kind is on file",
+      schema = @Schema(implementation = InterventionKind.class))
   @Parameter(
       name = "after",
       in = ParameterIn.QUERY,
@@ -116,7 +119,7 @@ class IncidentReadingApi {
   /** An incident as it stands now. */
   @GetMapping("/{incident}")
   ResponseEntity<IncidentFile> file(
-      @Parameter(example = EXAMPLE) @PathVariable IncidentId incident) {
+      @Parameter(example = Examples.INCIDENT) @PathVariable IncidentId incident) {
     IncidentFile file = files.read(incident, currentUser.get());
     return ResponseEntity.ok().eTag(EntityTag.of(file.version())).body(file);
   }
@@ -124,7 +127,7 @@ class IncidentReadingApi {
   /** What happened in an incident, with the time of happening and the time of recording. */
   @GetMapping("/{incident}/timeline")
   ResponseEntity<Timeline> timeline(
-      @Parameter(example = EXAMPLE) @PathVariable IncidentId incident) {
+      @Parameter(example = Examples.INCIDENT) @PathVariable IncidentId incident) {
     Timeline timeline = timelines.read(incident, currentUser.get());
     return ResponseEntity.ok().eTag(EntityTag.of(timeline.version())).body(timeline);
   }
@@ -132,8 +135,8 @@ class IncidentReadingApi {
   /** One entry of an incident, by the identifier that its writer gave it. */
   @GetMapping("/{incident}/entries/{entry}")
   TimelineEntry entry(
-      @Parameter(example = EXAMPLE) @PathVariable IncidentId incident,
-      @Parameter(example = EXAMPLE) @PathVariable EntryId entry) {
+      @Parameter(example = Examples.INCIDENT) @PathVariable IncidentId incident,
+      @Parameter(example = Examples.INCIDENT) @PathVariable EntryId entry) {
     return timelines.read(incident, currentUser.get()).entries().stream()
         .filter(recorded -> recorded.entryId().equals(entry))
         .findFirst()

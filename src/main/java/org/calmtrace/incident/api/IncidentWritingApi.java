@@ -2,13 +2,10 @@ package org.calmtrace.incident.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.calmtrace.incident.Filed;
 import org.calmtrace.incident.IncidentId;
-import org.calmtrace.incident.Incidents;
 import org.calmtrace.incident.inputs.AttemptInput;
 import org.calmtrace.incident.inputs.ReportInput;
 import org.calmtrace.incident.inputs.ResolutionInput;
-import org.calmtrace.web.input.EntityTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Takes what programs file about incidents. */
+/** Takes what programs file about escalations. */
 @Tag(name = "Incidents")
 @RestController
 @RequestMapping(
@@ -30,58 +27,38 @@ import org.springframework.web.util.UriComponentsBuilder;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class IncidentWritingApi {
 
-  private static final String INCIDENT = "/api/incidents/{incident}";
-  private static final String ENTRY = "/api/incidents/{incident}/entries/{entry}";
+  private final Filing filing;
 
-  private final Incidents incidents;
-  private final Changes changes;
-
-  IncidentWritingApi(Incidents incidents, Changes changes) {
-    this.incidents = incidents;
-    this.changes = changes;
+  IncidentWritingApi(Filing filing) {
+    this.filing = filing;
   }
 
   /** Files an escalation. Its end and what was tried are filed after it. */
   @PostMapping
   ResponseEntity<FiledAnswer> report(
       @RequestBody ReportInput input,
-      @Parameter(description = "the version that you have seen, as an earlier `ETag` said it")
-          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-          @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       UriComponentsBuilder server) {
-    Long version = EntityTag.version(ifMatch);
-    Filed filed =
-        changes.toldOf(input.incidentId(), version, by -> incidents.report(input, by, version));
-    return FiledAnswer.of(filed, INCIDENT, server);
+    return filing.report(input, ifMatch, server);
   }
 
   /** Adds what was tried to de-escalate. It may have been tried before the time of the report. */
   @PostMapping("/{incident}/attempts")
   ResponseEntity<FiledAnswer> logAttempt(
-      @Parameter(example = IncidentReadingApi.EXAMPLE) @PathVariable IncidentId incident,
+      @Parameter(example = Examples.INCIDENT) @PathVariable IncidentId incident,
       @RequestBody AttemptInput input,
-      @Parameter(description = "the version that you have seen, as an earlier `ETag` said it")
-          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-          @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       UriComponentsBuilder server) {
-    Long version = EntityTag.version(ifMatch);
-    Filed filed =
-        changes.toldOf(incident, version, by -> incidents.logAttempt(incident, input, by, version));
-    return FiledAnswer.of(filed, ENTRY, server);
+    return filing.of(incident).file(input, ifMatch, server);
   }
 
   /** Says how the escalation ended. It ends once. */
   @PostMapping("/{incident}/resolution")
   ResponseEntity<FiledAnswer> resolve(
-      @Parameter(example = IncidentReadingApi.EXAMPLE) @PathVariable IncidentId incident,
+      @Parameter(example = Examples.INCIDENT) @PathVariable IncidentId incident,
       @RequestBody ResolutionInput input,
-      @Parameter(description = "the version that you have seen, as an earlier `ETag` said it")
-          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-          @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       UriComponentsBuilder server) {
-    Long version = EntityTag.version(ifMatch);
-    Filed filed =
-        changes.toldOf(incident, version, by -> incidents.resolve(incident, input, by, version));
-    return FiledAnswer.of(filed, ENTRY, server);
+    return filing.of(incident).file(input, ifMatch, server);
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -47,6 +48,7 @@ class RegisterParameters {
             "state",
             "late",
             "technique",
+            "kind",
             "after",
             "limit");
     Set<String> unitsAsked = query.texts("unit");
@@ -60,7 +62,8 @@ class RegisterParameters {
                 query.code("outcome", Outcome.class),
                 query.code("state", Stage.class),
                 query.truth("late"),
-                query.code("technique", Technique.class)),
+                query.code("technique", Technique.class),
+                query.code("kind", InterventionKind.class)),
             query.text("after"),
             query.number("limit", Register.USUAL));
     query.done();

@@ -4,22 +4,22 @@ import org.calmtrace.platform.Code;
 
 /** How an escalation ended. */
 public enum Outcome implements Code {
-  RESOLVED_VERBALLY("resolved-verbally", false),
-  RESOLVED_SPACE("resolved-space", false),
-  RESOLVED_VOLUNTARY_PRN("resolved-voluntary-prn", false),
-  PHYSICAL_RESTRAINT("physical-restraint", true),
-  MECHANICAL("mechanical", true),
-  SECLUSION("seclusion", true),
-  INVOLUNTARY_MEDICATION("involuntary-medication", true),
-  TRANSFER("transfer", false),
-  POLICE("police", false);
+  RESOLVED_VERBALLY("resolved-verbally", Hands.OFF),
+  RESOLVED_SPACE("resolved-space", Hands.OFF),
+  RESOLVED_VOLUNTARY_PRN("resolved-voluntary-prn", Hands.OFF),
+  PHYSICAL_RESTRAINT("physical-restraint", Hands.ON),
+  MECHANICAL("mechanical", Hands.ON),
+  SECLUSION("seclusion", Hands.ON),
+  INVOLUNTARY_MEDICATION("involuntary-medication", Hands.ON),
+  TRANSFER("transfer", Hands.ELSEWHERE),
+  POLICE("police", Hands.ELSEWHERE);
 
   private final String code;
-  private final boolean restrictive;
+  private final Hands hands;
 
-  Outcome(String code, boolean restrictive) {
+  Outcome(String code, Hands hands) {
     this.code = code;
-    this.restrictive = restrictive;
+    this.hands = hands;
   }
 
   @Override
@@ -29,6 +29,17 @@ public enum Outcome implements Code {
 
   /** Whether it is a restraint or a seclusion in the sense of 42 CFR 482.13(e)(1). */
   public boolean restrictive() {
-    return restrictive;
+    return hands == Hands.ON;
+  }
+
+  /** Whether it was settled here without hands on: what avoidance looks like. */
+  public boolean handsOff() {
+    return hands == Hands.OFF;
+  }
+
+  private enum Hands {
+    OFF,
+    ON,
+    ELSEWHERE
   }
 }

@@ -4,8 +4,19 @@ import org.calmtrace.platform.Code;
 
 /** How far an incident has come; called {@code state} in addresses and answers. */
 public enum Stage implements Code {
+  /** The escalation has no end on record. */
   OPEN("open"),
-  RESOLVED("resolved");
+  /** It has; the record may be added to. */
+  RESOLVED("resolved"),
+  /** Who filed it declares the record complete. */
+  SUBMITTED("submitted"),
+  /** A reviewer waits for an answer. */
+  CLARIFICATION("clarification"),
+  REVIEWED("reviewed"),
+  /** Only addenda and corrections now, unless it is opened again. */
+  CLOSED("closed"),
+  /** It should not be there; it counts nowhere. */
+  IN_ERROR("in-error");
 
   private final String code;
 

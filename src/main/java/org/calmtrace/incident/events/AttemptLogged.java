@@ -1,6 +1,7 @@
 package org.calmtrace.incident.events;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.Response;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param response how the person took it
  * @param inSafetyPlan whether the person's own safety plan names it; null if nobody said
  * @param note in words
+ * @param by which member of staff tried it, if not who records it
+ * @param endedAt until when
  */
 public record AttemptLogged(
     IncidentId incident,
@@ -25,5 +28,7 @@ public record AttemptLogged(
     OffsetDateTime occurredAt,
     Response response,
     @Nullable Boolean inSafetyPlan,
-    @Nullable ProtectedText note)
-    implements IncidentEvent {}
+    @Nullable ProtectedText note,
+    @Nullable UUID by,
+    @Nullable OffsetDateTime endedAt)
+    implements Happening {}

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome how it ended
  * @param note in words
+ * @param leastRestrictive why this was the least restrictive that would work, in words
  */
 public record EscalationResolved(
     IncidentId incident,
     EntryId entry,
     Outcome outcome,
     OffsetDateTime occurredAt,
-    @Nullable ProtectedText note)
-    implements IncidentEvent {}
+    @Nullable ProtectedText note,
+    @Nullable ProtectedText leastRestrictive)
+    implements Happening {}

@@ -6,6 +6,10 @@ import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
+import org.calmtrace.incident.codes.IncidentClass;
+import org.calmtrace.incident.codes.Known;
+import org.calmtrace.incident.codes.LegalStatus;
+import org.calmtrace.incident.codes.Target;
 import org.calmtrace.vault.ProtectedText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param intensity 0 (none) to 4 (extreme)
  * @param narrative what happened, in words
  * @param lateReason why it was filed late, in words
+ * @param incidentClass whether it happened, nearly happened or might
+ * @param targets against whom or what, without repeats, in the order of the vocabulary
+ * @param discoveredAt when it was found, if later than it happened
+ * @param legalStatus on what basis the person is here
+ * @param disabilityOrAutism whether the person has a learning disability or autism
+ * @param disorder mental disorder, if known
+ * @param characteristics relevant characteristics, if known: Use of Force Act 2018 s.6(10)
  */
 public record IncidentReported(
     IncidentId incident,
@@ -33,12 +44,20 @@ public record IncidentReported(
     List<Behaviour> behaviours,
     @Nullable Integer intensity,
     @Nullable ProtectedText narrative,
-    @Nullable ProtectedText lateReason)
-    implements IncidentEvent {
+    @Nullable ProtectedText lateReason,
+    @Nullable IncidentClass incidentClass,
+    List<Target> targets,
+    @Nullable OffsetDateTime discoveredAt,
+    @Nullable LegalStatus legalStatus,
+    @Nullable Known disabilityOrAutism,
+    @Nullable ProtectedText disorder,
+    @Nullable ProtectedText characteristics)
+    implements Happening {
 
   public IncidentReported {
     antecedents = List.copyOf(antecedents);
     behaviours = List.copyOf(behaviours);
+    targets = targets == null ? List.of() : List.copyOf(targets); // older ones had none
   }
 
   @Override

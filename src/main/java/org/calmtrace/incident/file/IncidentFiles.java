@@ -2,14 +2,22 @@ package org.calmtrace.incident.file;
 
 import java.util.Comparator;
 import java.util.List;
+import org.calmtrace.incident.EntryKind;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentState;
 import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
+import org.calmtrace.incident.Intervention;
 import org.calmtrace.incident.events.AttemptLogged;
+import org.calmtrace.incident.events.EntryCorrected;
 import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.Happening;
+import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.incident.events.IncidentReported;
+import org.calmtrace.incident.events.InterventionStarted;
+import org.calmtrace.incident.events.OfIntervention;
 import org.calmtrace.incident.texts.PersonalTexts;
+import org.calmtrace.incident.timeline.EntryContent;
 import org.calmtrace.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentFiles {
 
-  private static final Comparator<AttemptLogged> AS_IT_HAPPENED =
-      Comparator.comparing(attempt -> attempt.occurredAt().toInstant());
+  private static final Comparator<Happening> AS_IT_HAPPENED =
+      Comparator.comparing(entry -> entry.occurredAt().toInstant());
 
   private final IncidentStreams streams;
   private final PersonalTexts texts;
@@ -32,53 +40,76 @@ public class IncidentFiles {
   /** For one who may read it. */
   public IncidentFile read(IncidentId id, SignedIn person) {
     IncidentStream stream = streams.read(id, person);
-    PersonalTexts.Reader words = texts.forReader(person);
-    IncidentState state = stream.state();
-    IncidentReported report = state.reported();
-    return new IncidentFile(
-        report.incident(),
-        stream.number(),
-        stream.version(),
-        state.stage(),
-        report.unit(),
-        report.patient(),
-        report.occurredAt(),
-        words.read(report.place()),
-        report.antecedents(),
-        words.read(report.otherAntecedent()),
-        report.behaviours(),
-        report.intensity(),
-        words.read(report.narrative()),
-        words.read(report.lateReason()),
-        attempts(state.attempts(), words),
-        resolution(state.resolution(), words));
+    return new Folding(stream.state(), texts.forReader(person)).file(stream);
   }
 
-  private static List<IncidentFile.FiledAttempt> attempts(
-      List<AttemptLogged> attempts, PersonalTexts.Reader words) {
-    return attempts.stream()
-        .sorted(AS_IT_HAPPENED)
-        .map(
-            attempt ->
-                new IncidentFile.FiledAttempt(
-                    attempt.entry(),
-                    attempt.technique(),
-                    words.read(attempt.otherTechnique()),
-                    attempt.occurredAt(),
-                    attempt.response(),
-                    attempt.inSafetyPlan(),
-                    words.read(attempt.note())))
-        .toList();
-  }
+  /** One incident for one reader. */
+  private record Folding(IncidentState state, PersonalTexts.Reader words) {
 
-  private static IncidentFile.@Nullable FiledResolution resolution(
-      @Nullable EscalationResolved resolution, PersonalTexts.Reader words) {
-    return resolution == null
-        ? null
-        : new IncidentFile.FiledResolution(
-            resolution.entry(),
-            resolution.outcome(),
-            resolution.occurredAt(),
-            words.read(resolution.note()));
+    IncidentFile file(IncidentStream stream) {
+      IncidentReported report = state.reported();
+      EscalationResolved resolution = state.resolution();
+      return new IncidentFile(
+          report.incident(),
+          stream.number(),
+          stream.version(),
+          state.stage(),
+          resolution == null ? null : resolution.outcome(),
+          state.running(),
+          report.unit(),
+          report.patient(),
+          report.occurredAt(),
+          entry(report),
+          happened(state.all(AttemptLogged.class)),
+          optional(resolution),
+          state.interventions().stream().map(this::intervention).toList(),
+          all(state.all(IncidentEvent.class).stream().filter(Folding::isOther).toList()));
+    }
+
+    private static boolean isOther(IncidentEvent event) {
+      return !(event instanceof IncidentReported
+          || event instanceof AttemptLogged
+          || event instanceof EscalationResolved
+          || event instanceof InterventionStarted
+          || event instanceof OfIntervention);
+    }
+
+    private FiledIntervention intervention(Intervention intervention) {
+      return new FiledIntervention(
+          intervention.id(),
+          intervention.start().kind(),
+          intervention.running(),
+          intervention.minutes().isPresent() ? intervention.minutes().getAsLong() : null,
+          entry(intervention.start()),
+          happened(intervention.orders()),
+          happened(intervention.signatures()),
+          happened(intervention.checks()),
+          happened(intervention.evaluations()),
+          optional(intervention.end()));
+    }
+
+    private List<FiledEntry> happened(List<? extends Happening> entries) {
+      return all(entries.stream().sorted(AS_IT_HAPPENED).toList());
+    }
+
+    private List<FiledEntry> all(List<? extends IncidentEvent> entries) {
+      return entries.stream().map(this::entry).toList();
+    }
+
+    private @Nullable FiledEntry optional(@Nullable IncidentEvent event) {
+      return event == null ? null : entry(event);
+    }
+
+    private FiledEntry entry(IncidentEvent event) {
+      IncidentEvent corrected =
+          event instanceof EntryCorrected correction
+              ? state.current(correction.corrects()).orElse(null)
+              : null;
+      return new FiledEntry(
+          EntryKind.of(event).type().name(),
+          event.entry(),
+          event instanceof Happening happening ? happening.occurredAt() : null,
+          EntryContent.of(event, corrected, words));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.inputs;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param response how the person took it
  * @param inSafetyPlan whether the person's own safety plan names it
  * @param note anything else, in words
+ * @param by which member of staff tried it, if not who files it
+ * @param endedAt until when
  */
 public record AttemptInput(
     EntryId attemptId,
@@ -25,4 +28,6 @@ public record AttemptInput(
     OffsetDateTime occurredAt,
     Response response,
     @Nullable Boolean inSafetyPlan,
-    @Nullable @Text(max = Limits.NOTE) String note) {}
+    @Nullable @Text(max = Limits.NOTE) String note,
+    @Nullable UUID by,
+    @Nullable OffsetDateTime endedAt) {}

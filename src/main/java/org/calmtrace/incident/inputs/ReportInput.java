@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
+import org.calmtrace.incident.codes.IncidentClass;
+import org.calmtrace.incident.codes.Known;
+import org.calmtrace.incident.codes.LegalStatus;
+import org.calmtrace.incident.codes.Target;
 import org.calmtrace.platform.input.Range;
 import org.calmtrace.platform.input.Text;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param intensity 0 (none) to 4 (extreme)
  * @param narrative what happened, in words
  * @param lateReason why it is filed late
+ * @param incidentClass whether it happened, nearly happened or might
+ * @param targets against whom or what
+ * @param discoveredAt when it was found, if later than it happened
+ * @param legalStatus on what basis the person is here
+ * @param disabilityOrAutism whether the person has a learning disability or autism
+ * @param disorder mental disorder, if known
+ * @param characteristics relevant characteristics, if known
  */
 public record ReportInput(
     IncidentId incidentId,
@@ -36,4 +47,11 @@ public record ReportInput(
     @Nullable List<Behaviour> behaviours,
     @Nullable @Range(min = 0, max = 4) Integer intensity,
     @Nullable @Text(max = Limits.NARRATIVE) String narrative,
-    @Nullable @Text(max = Limits.NOTE) String lateReason) {}
+    @Nullable @Text(max = Limits.NOTE) String lateReason,
+    @Nullable IncidentClass incidentClass,
+    @Nullable List<Target> targets,
+    @Nullable OffsetDateTime discoveredAt,
+    @Nullable LegalStatus legalStatus,
+    @Nullable Known disabilityOrAutism,
+    @Nullable @Text(max = Limits.LINE) String disorder,
+    @Nullable @Text(max = Limits.NOTE) String characteristics) {}

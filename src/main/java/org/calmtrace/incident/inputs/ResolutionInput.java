@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param occurredAt when, with offset
  * @param note anything else, in words
+ * @param leastRestrictive why this was the least restrictive that would work
  */
 public record ResolutionInput(
     EntryId resolutionId,
     Outcome outcome,
     OffsetDateTime occurredAt,
-    @Nullable @Text(max = Limits.NOTE) String note) {}
+    @Nullable @Text(max = Limits.NOTE) String note,
+    @Nullable @Text(max = Limits.NOTE) String leastRestrictive) {}

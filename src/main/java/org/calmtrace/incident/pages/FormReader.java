@@ -97,7 +97,14 @@ final class FormReader {
             codes(Behaviour.class, form.behaviours()),
             form.intensity().matches("[0-4]") ? Integer.valueOf(form.intensity()) : null,
             form.narrative(),
-            form.lateReason()),
+            form.lateReason(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null),
         "");
   }
 
@@ -124,7 +131,9 @@ final class FormReader {
             when,
             response,
             attempt.inSafetyPlan() ? Boolean.TRUE : null,
-            attempt.note()),
+            attempt.note(),
+            null,
+            null),
         prefix);
   }
 
@@ -139,7 +148,8 @@ final class FormReader {
       return null;
     }
     return checked(
-        new ResolutionInput(EntryId.parse(form.resolution()), outcome, ended, form.outcomeNote()),
+        new ResolutionInput(
+            EntryId.parse(form.resolution()), outcome, ended, form.outcomeNote(), null),
         "outcome-");
   }
 

@@ -3,6 +3,7 @@ package org.calmtrace.incident.pages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
 import org.calmtrace.incident.IncidentAccess;
@@ -16,6 +17,7 @@ import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.staff.Member;
 import org.calmtrace.staff.Staff;
+import org.calmtrace.web.Formats;
 import org.calmtrace.web.Page;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,6 +37,7 @@ class IncidentController {
   private final PersonLabels labels;
   private final CurrentUser currentUser;
   private final MessageSource messages;
+  private final Formats formats;
   private final Clock clock;
 
   IncidentController(
@@ -45,6 +48,7 @@ class IncidentController {
       PersonLabels labels,
       CurrentUser currentUser,
       MessageSource messages,
+      Formats formats,
       Clock clock) {
     this.timelines = timelines;
     this.access = access;
@@ -53,6 +57,7 @@ class IncidentController {
     this.labels = labels;
     this.currentUser = currentUser;
     this.messages = messages;
+    this.formats = formats;
     this.clock = clock;
   }
 
@@ -74,7 +79,8 @@ class IncidentController {
         labels
             .forReader(reader, List.of(timeline.patient()))
             .of(timeline.patient(), timeline.entries().getFirst().happened().toLocalDate());
-    return Trail.of(timeline, person, unit.name(), names(timeline, reader));
+    return Trail.of(
+        timeline, person, unit.name(), names(timeline, reader), words(timeline, reader));
   }
 
   /** Names are for those who read personal text; others read the role. */
@@ -88,6 +94,13 @@ class IncidentController {
       Member member = members.get(entry.actor());
       return member == null ? role : say("incident.who", member.name(), role);
     };
+  }
+
+  private EntryWords words(Timeline timeline, SignedIn reader) {
+    Set<String> named = EntryWords.named(timeline);
+    Map<String, Member> members =
+        access.readsText(reader) && !named.isEmpty() ? staff.findAll(named) : Map.of();
+    return new EntryWords(messages, LocaleContextHolder.getLocale(), formats, members);
   }
 
   private static IncidentId parse(String id) {

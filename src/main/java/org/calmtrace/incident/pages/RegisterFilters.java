@@ -55,6 +55,7 @@ record RegisterFilters(
         outcome,
         state,
         late,
+        null,
         null);
   }
 

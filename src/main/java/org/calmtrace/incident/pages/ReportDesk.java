@@ -107,10 +107,10 @@ class ReportDesk {
     Filed report = incidents.report(reading.whole(), reporter, null);
     Filed last = report;
     for (AttemptInput attempt : reading.attempts()) {
-      last = incidents.logAttempt(report.incident(), attempt, reporter, null);
+      last = incidents.file(report.incident(), attempt, reporter, null);
     }
     if (reading.resolution() != null) {
-      last = incidents.resolve(report.incident(), reading.resolution(), reporter, null);
+      last = incidents.file(report.incident(), reading.resolution(), reporter, null);
     }
     projections.await(Register.NAME, last.position(), PATIENCE);
     return report;

@@ -25,7 +25,7 @@ record Trail(
     Timeline timeline,
     String person,
     String unit,
-    EntryContent.Report report,
+    EntryContent report,
     OffsetDateTime began,
     @Nullable OffsetDateTime ended,
     List<Row> rows) {
@@ -36,25 +36,44 @@ record Trail(
    * @param day set where the day of happening is not that of the row above
    * @param recordedDay set where it was recorded on another day than it happened
    * @param who name and role, or the role alone
+   * @param facts what it says, field by field
+   * @param changes how it was put right
    */
   record Row(
-      TimelineEntry entry, @Nullable LocalDate day, @Nullable LocalDate recordedDay, String who) {
+      TimelineEntry entry,
+      @Nullable LocalDate day,
+      @Nullable LocalDate recordedDay,
+      String who,
+      List<EntryWords.Fact> facts,
+      List<EntryWords.Change> changes) {
 
     public String icon() {
-      return switch (entry.content()) {
-        case EntryContent.Report report -> "exclamation-circle";
-        case EntryContent.Attempt attempt -> "chat";
-        case EntryContent.Resolution resolution ->
-            resolution.outcome().restrictive() ? "stop-circle" : "check-circle";
+      return switch (entry.kind()) {
+        case "incident.reported", "incident.injury-recorded" -> "exclamation-circle";
+        case "incident.attempt-logged", "incident.statement-added" -> "chat";
+        case "incident.escalation-resolved" ->
+            entry.content().get("outcome") instanceof Outcome how && how.restrictive()
+                ? "stop-circle"
+                : "check-circle";
+        case "incident.intervention-started" -> "stop-circle";
+        case "incident.order-recorded",
+            "incident.order-signed",
+            "incident.entry-corrected",
+            "incident.addendum-added" ->
+            "pencil";
+        case "incident.check-recorded", "incident.face-to-face-evaluated" -> "eye";
+        case "incident.party-notified" -> "telephone";
+        default -> "check-circle";
       };
     }
 
-    /** Which fragment of the page writes it. */
+    /** Which fragment of the page writes it; the others are listed field by field. */
     public String kind() {
-      return switch (entry.content()) {
-        case EntryContent.Report report -> "reported";
-        case EntryContent.Attempt attempt -> "tried";
-        case EntryContent.Resolution resolution -> "ended";
+      return switch (entry.kind()) {
+        case "incident.reported" -> "reported";
+        case "incident.attempt-logged" -> "tried";
+        case "incident.escalation-resolved" -> "ended";
+        default -> "other";
       };
     }
 
@@ -63,22 +82,18 @@ record Trail(
     }
   }
 
-  static Trail of(Timeline timeline, String person, String unit, Names names) {
-    EntryContent.Report report = null;
+  static Trail of(Timeline timeline, String person, String unit, Names names, EntryWords words) {
+    EntryContent report = null;
     OffsetDateTime began = null;
     OffsetDateTime ended = null;
     List<Row> rows = new ArrayList<>();
     LocalDate above = null;
     for (TimelineEntry entry : timeline.entries()) {
-      switch (entry.content()) {
-        case EntryContent.Report it -> {
-          report = it;
-          began = entry.happened();
-        }
-        case EntryContent.Attempt it -> {
-          // Says nothing about the incident as a whole.
-        }
-        case EntryContent.Resolution it -> ended = entry.happened();
+      if (entry.kind().equals("incident.reported")) {
+        report = entry.content();
+        began = entry.happened();
+      } else if (entry.kind().equals("incident.escalation-resolved")) {
+        ended = entry.happened();
       }
       LocalDate day = entry.happened().toLocalDate();
       LocalDate recorded =
@@ -88,7 +103,9 @@ record Trail(
               entry,
               above == null || day.equals(above) ? null : day,
               recorded.equals(day) ? null : recorded,
-              names.of(entry)));
+              names.of(entry),
+              words.facts(entry),
+              words.changes(entry)));
       above = day;
     }
     if (report == null || began == null) {
@@ -124,6 +141,6 @@ record Trail(
   }
 
   public @Nullable PersonalText place() {
-    return report.place();
+    return report.words("place");
   }
 }

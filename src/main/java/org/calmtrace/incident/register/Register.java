@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.calmtrace.incident.IncidentAccess;
 import org.calmtrace.incident.IncidentSettings;
+import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.ledger.Projections;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InputErrors;
@@ -89,7 +90,11 @@ public class Register {
     add(all, query.from(), from -> Filters.gte(RegisterDocument.HAPPENED, Date.from(from)));
     add(all, query.to(), to -> Filters.lt(RegisterDocument.HAPPENED, Date.from(to)));
     add(all, query.outcome(), how -> Filters.eq(RegisterDocument.OUTCOME, how.code()));
-    add(all, query.state(), state -> Filters.eq(RegisterDocument.STATE, state.code()));
+    all.add(
+        query.state() == null
+            ? Filters.ne(RegisterDocument.STATE, Stage.IN_ERROR.code())
+            : Filters.eq(RegisterDocument.STATE, query.state().code()));
+    add(all, query.kind(), kind -> Filters.eq(RegisterDocument.KINDS, kind.code()));
     add(all, query.technique(), way -> Filters.eq(RegisterDocument.TECHNIQUES, way.code()));
     add(all, query.late(), this::late);
     add(all, after, Register::past);

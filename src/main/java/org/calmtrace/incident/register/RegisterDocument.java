@@ -1,24 +1,33 @@
 package org.calmtrace.incident.register;
 
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.bson.conversions.Bson;
+import org.calmtrace.incident.FoldedIncident;
+import org.calmtrace.incident.IncidentFolds;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentSettings;
+import org.calmtrace.incident.IncidentState;
+import org.calmtrace.incident.Intervention;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.EscalationResolved;
 import org.calmtrace.incident.events.IncidentReported;
-import org.calmtrace.ledger.RecordedEvent;
+import org.calmtrace.incident.events.InjuryRecorded;
 import org.calmtrace.platform.Code;
 
 /**
@@ -28,7 +37,7 @@ import org.calmtrace.platform.Code;
  */
 final class RegisterDocument {
 
-  static final String POSITION = "pos";
+  static final String POSITION = IncidentFolds.POSITION;
   static final String HAPPENED = "happened";
   static final String UNIT = "unit";
   static final String OUTCOME = "outcome";
@@ -36,6 +45,10 @@ final class RegisterDocument {
   static final String DELAY = "delay";
   static final String TECHNIQUES = "techniques";
 
+  static final String KINDS = "kinds";
+  static final String RUNNING = "running";
+
+  private static final String INJURIES = "injuries";
   private static final String NUMBER = "number";
   private static final String PATIENT = "patient";
   private static final String HAPPENED_OFFSET = "happenedOffset";
@@ -46,37 +59,39 @@ final class RegisterDocument {
 
   private RegisterDocument() {}
 
-  static Bson reported(IncidentReported event, RecordedEvent<?> recorded) {
-    OffsetDateTime happened = event.occurredAt();
-    OffsetDateTime recordedAt = recorded.author().recordedAt();
-    return Updates.combine(
-        Updates.setOnInsert(POSITION, recorded.position()),
-        Updates.setOnInsert(NUMBER, recorded.position()),
-        Updates.setOnInsert(UNIT, event.unit()),
-        Updates.setOnInsert(PATIENT, event.patient()),
-        Updates.setOnInsert(HAPPENED, Date.from(happened.toInstant())),
-        Updates.setOnInsert(HAPPENED_OFFSET, happened.getOffset().getTotalSeconds()),
-        Updates.setOnInsert(RECORDED, Date.from(recordedAt.toInstant())),
-        Updates.setOnInsert(RECORDED_OFFSET, recordedAt.getOffset().getTotalSeconds()),
-        Updates.setOnInsert(DELAY, Duration.between(happened, recordedAt).toMillis()),
-        Updates.setOnInsert(INTENSITY, event.intensity()),
-        Updates.setOnInsert(ATTEMPTS, 0),
-        Updates.setOnInsert(TECHNIQUES, List.of()),
-        Updates.setOnInsert(STATE, Stage.OPEN.code()));
+  static BsonDocument of(FoldedIncident incident) {
+    IncidentState state = incident.state();
+    IncidentReported report = state.reported();
+    OffsetDateTime happened = report.occurredAt();
+    OffsetDateTime recorded = incident.reportedAt();
+    EscalationResolved resolution = state.resolution();
+    List<Intervention> interventions = state.interventions();
+    BsonDocument row =
+        new BsonDocument(NUMBER, new BsonInt64(incident.number()))
+            .append(UNIT, new BsonString(report.unit()))
+            .append(PATIENT, new BsonString(report.patient()))
+            .append(HAPPENED, new BsonDateTime(happened.toInstant().toEpochMilli()))
+            .append(HAPPENED_OFFSET, new BsonInt32(happened.getOffset().getTotalSeconds()))
+            .append(RECORDED, new BsonDateTime(recorded.toInstant().toEpochMilli()))
+            .append(RECORDED_OFFSET, new BsonInt32(recorded.getOffset().getTotalSeconds()))
+            .append(DELAY, new BsonInt64(Duration.between(happened, recorded).toMillis()))
+            .append(ATTEMPTS, new BsonInt32(state.attempts().size()))
+            .append(TECHNIQUES, codes(state.attempts().stream().map(AttemptLogged::technique)))
+            .append(KINDS, codes(interventions.stream().map(it -> it.start().kind())))
+            .append(RUNNING, BsonBoolean.valueOf(state.running()))
+            .append(INJURIES, new BsonInt32(state.all(InjuryRecorded.class).size()))
+            .append(STATE, new BsonString(state.stage().code()));
+    if (report.intensity() != null) {
+      row.append(INTENSITY, new BsonInt32(report.intensity()));
+    }
+    if (resolution != null) {
+      row.append(OUTCOME, new BsonString(resolution.outcome().code()));
+    }
+    return row;
   }
 
-  static Bson attempted(AttemptLogged event, RecordedEvent<?> recorded) {
-    return Updates.combine(
-        Updates.set(POSITION, recorded.position()),
-        Updates.inc(ATTEMPTS, 1),
-        Updates.addToSet(TECHNIQUES, event.technique().code()));
-  }
-
-  static Bson resolved(EscalationResolved event, RecordedEvent<?> recorded) {
-    return Updates.combine(
-        Updates.set(POSITION, recorded.position()),
-        Updates.set(OUTCOME, event.outcome().code()),
-        Updates.set(STATE, Stage.RESOLVED.code()));
+  private static BsonArray codes(Stream<? extends Code> codes) {
+    return new BsonArray(codes.map(Code::code).distinct().map(BsonString::new).toList());
   }
 
   static RegisterRow row(BsonDocument document, IncidentSettings settings) {
@@ -96,6 +111,11 @@ final class RegisterDocument {
         document.getArray(TECHNIQUES).stream()
             .map(code -> code(Technique.class, code.asString().getValue()))
             .toList(),
+        document.getArray(KINDS).stream()
+            .map(code -> code(InterventionKind.class, code.asString().getValue()))
+            .toList(),
+        document.getBoolean(RUNNING).getValue(),
+        document.getNumber(INJURIES).intValue(),
         code(Stage.class, document.getString(STATE).getValue()),
         document.containsKey(OUTCOME)
             ? code(Outcome.class, document.getString(OUTCOME).getValue())

@@ -2,6 +2,7 @@ package org.calmtrace.incident.register;
 
 import java.time.Instant;
 import java.util.Set;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param units identifiers; empty for all in the reader's scope
  * @param from happened then or later
  * @param to happened before then
+ * @param state how far it has come; null for all but those in error, which count nowhere
  * @param late whether it was filed late
  * @param technique one of those that were tried
+ * @param kind one of its interventions is of this kind
  */
 public record RegisterQuery(
     Set<String> units,
@@ -23,10 +26,11 @@ public record RegisterQuery(
     @Nullable Outcome outcome,
     @Nullable Stage state,
     @Nullable Boolean late,
-    @Nullable Technique technique) {
+    @Nullable Technique technique,
+    @Nullable InterventionKind kind) {
 
   public static final RegisterQuery ALL =
-      new RegisterQuery(Set.of(), null, null, null, null, null, null);
+      new RegisterQuery(Set.of(), null, null, null, null, null, null, null);
 
   public RegisterQuery {
     units = Set.copyOf(units);

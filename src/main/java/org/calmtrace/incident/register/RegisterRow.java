@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param intensity 0 (none) to 4 (extreme)
  * @param attempts how many attempts to de-escalate are recorded
  * @param techniques what was tried, each once, in the order of recording
+ * @param kinds of the interventions, each once
+ * @param running whether one of them is going on
+ * @param injuries how many are recorded
  * @param outcome how it ended; null while it is open
  * @param position in the ledger of the newest event that this row has seen
  */
@@ -38,11 +42,15 @@ public record RegisterRow(
     @Nullable Integer intensity,
     int attempts,
     List<Technique> techniques,
+    List<InterventionKind> kinds,
+    boolean running,
+    int injuries,
     Stage state,
     @Nullable Outcome outcome,
     long position) {
 
   public RegisterRow {
     techniques = List.copyOf(techniques);
+    kinds = List.copyOf(kinds);
   }
 }

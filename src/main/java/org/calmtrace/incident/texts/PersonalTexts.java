@@ -40,5 +40,9 @@ public class PersonalTexts {
     public @Nullable PersonalText read(@Nullable ProtectedText text) {
       return text == null ? null : open.apply(text);
     }
+
+    public PersonalText shown(ProtectedText text) {
+      return open.apply(text);
+    }
   }
 }

@@ -1,66 +1,92 @@
 package org.calmtrace.incident.timeline;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.calmtrace.incident.codes.Antecedent;
-import org.calmtrace.incident.codes.Behaviour;
-import org.calmtrace.incident.codes.Outcome;
-import org.calmtrace.incident.codes.Response;
-import org.calmtrace.incident.codes.Technique;
-import org.calmtrace.incident.events.AttemptLogged;
-import org.calmtrace.incident.events.EscalationResolved;
+import java.util.Map;
+import java.util.Set;
+import org.calmtrace.incident.Corrections;
+import org.calmtrace.incident.events.CorrectedValue;
+import org.calmtrace.incident.events.EntryCorrected;
 import org.calmtrace.incident.events.IncidentEvent;
-import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.incident.texts.PersonalText;
 import org.calmtrace.incident.texts.PersonalTexts;
+import org.calmtrace.platform.Records;
+import org.calmtrace.vault.ProtectedText;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry says: coded facts as they are, words as the reader may see them. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface EntryContent {
+/**
+ * What an entry says, by the names under which it was filed: coded facts as they are, words as the
+ * reader may see them. What was not said is left out.
+ */
+public final class EntryContent {
 
-  /** {@code incident.reported} */
-  record Report(
-      @Nullable PersonalText place,
-      List<Antecedent> antecedents,
-      @Nullable PersonalText otherAntecedent,
-      List<Behaviour> behaviours,
-      @Nullable Integer intensity,
-      @Nullable PersonalText narrative,
-      @Nullable PersonalText lateReason)
-      implements EntryContent {}
+  /** What a reader finds beside the content. */
+  private static final Set<String> BESIDE = Set.of("incident", "entry", "occurredAt");
 
-  /** {@code incident.attempt-logged} */
-  record Attempt(
-      Technique technique,
-      @Nullable PersonalText otherTechnique,
-      Response response,
-      @Nullable Boolean inSafetyPlan,
-      @Nullable PersonalText note)
-      implements EntryContent {}
+  private final Map<String, Object> fields;
 
-  /** {@code incident.escalation-resolved} */
-  record Resolution(Outcome outcome, @Nullable PersonalText note) implements EntryContent {}
+  private EntryContent(Map<String, Object> fields) {
+    this.fields = Collections.unmodifiableMap(fields);
+  }
 
-  static EntryContent of(IncidentEvent event, PersonalTexts.Reader words) {
-    return switch (event) {
-      case IncidentReported e ->
-          new Report(
-              words.read(e.place()),
-              e.antecedents(),
-              words.read(e.otherAntecedent()),
-              e.behaviours(),
-              e.intensity(),
-              words.read(e.narrative()),
-              words.read(e.lateReason()));
-      case AttemptLogged e ->
-          new Attempt(
-              e.technique(),
-              words.read(e.otherTechnique()),
-              e.response(),
-              e.inSafetyPlan(),
-              words.read(e.note()));
-      case EscalationResolved e -> new Resolution(e.outcome(), words.read(e.note()));
-    };
+  /**
+   * @param event as it stands
+   * @param corrected the entry that a correction puts right, as it stands; null for other events
+   */
+  public static EntryContent of(
+      IncidentEvent event, @Nullable IncidentEvent corrected, PersonalTexts.Reader words) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    Record record = (Record) event;
+    for (RecordComponent component : Records.components(record.getClass())) {
+      Object value = Records.read(record, component);
+      if (value instanceof CorrectedValue) {
+        value = value(component.getName().equals("was"), (EntryCorrected) event, corrected);
+      }
+      put(fields, component.getName(), value, words);
+    }
+    fields.keySet().removeAll(BESIDE);
+    return new EntryContent(fields);
+  }
+
+  private static @Nullable Object value(
+      boolean was, EntryCorrected correction, @Nullable IncidentEvent corrected) {
+    if (corrected == null) {
+      return null;
+    }
+    return Corrections.field(corrected, correction.field())
+        .map(field -> Corrections.read(was ? correction.was() : correction.becomes(), field))
+        .orElse(null);
+  }
+
+  private static void put(
+      Map<String, Object> fields, String name, @Nullable Object value, PersonalTexts.Reader words) {
+    Object shown = value instanceof ProtectedText text ? words.read(text) : value;
+    if (shown != null && !(shown instanceof List<?> list && list.isEmpty())) {
+      fields.put(name, shown);
+    }
+  }
+
+  /** In the order in which the entry asks for them. */
+  @JsonValue
+  public Map<String, Object> fields() {
+    return fields;
+  }
+
+  /** Null where it was not said. */
+  public @Nullable Object get(String field) {
+    return fields.get(field);
+  }
+
+  /** Words under this name; null where there are none. */
+  public @Nullable PersonalText words(String field) {
+    return fields.get(field) instanceof PersonalText text ? text : null;
+  }
+
+  /** The values of a list under this name; empty where there is none. */
+  public List<?> list(String field) {
+    return fields.get(field) instanceof List<?> list ? list : List.of();
   }
 }

@@ -2,6 +2,7 @@ package org.calmtrace.incident.timeline;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.calmtrace.incident.IncidentId;
@@ -10,7 +11,9 @@ import org.calmtrace.incident.IncidentState;
 import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
 import org.calmtrace.incident.codes.Outcome;
+import org.calmtrace.incident.events.EntryCorrected;
 import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.Happening;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.incident.texts.PersonalTexts;
@@ -48,7 +51,7 @@ public class Timelines {
     IncidentReported report = state.reported();
     List<TimelineEntry> entries =
         stream.events().stream()
-            .map(recorded -> entry(recorded, words))
+            .map(recorded -> entry(recorded, state, stream, words))
             .sorted(AS_IT_HAPPENED)
             .toList();
     return new Timeline(
@@ -62,24 +65,57 @@ public class Timelines {
         entries);
   }
 
-  private TimelineEntry entry(RecordedEvent<IncidentEvent> recorded, PersonalTexts.Reader words) {
-    IncidentEvent event = recorded.event();
+  private TimelineEntry entry(
+      RecordedEvent<IncidentEvent> recorded,
+      IncidentState state,
+      IncidentStream stream,
+      PersonalTexts.Reader words) {
+    IncidentEvent event = state.current(recorded.event().entry()).orElseThrow();
     OffsetDateTime recordedAt = recorded.author().recordedAt();
-    Duration delay = Duration.between(event.occurredAt(), recordedAt);
+    OffsetDateTime happened = event instanceof Happening it ? it.occurredAt() : recordedAt;
+    Duration delay = Duration.between(happened, recordedAt);
     return new TimelineEntry(
         recorded.position(),
         recorded.sequence(),
         recorded.id(),
         recorded.type(),
         event.entry(),
-        event.occurredAt(),
+        happened,
         recordedAt,
         Math.max(0, delay.toMinutes()),
         settings.isLate(delay),
         recorded.author().actor(),
         recorded.author().role(),
         recorded.author().simulated(),
-        EntryContent.of(event, words));
+        EntryContent.of(event, corrected(event, state), words),
+        corrections(event, stream, words));
+  }
+
+  private static @Nullable IncidentEvent corrected(IncidentEvent event, IncidentState state) {
+    return event instanceof EntryCorrected correction
+        ? state.current(correction.corrects()).orElse(null)
+        : null;
+  }
+
+  private static List<EntryCorrection> corrections(
+      IncidentEvent entry, IncidentStream stream, PersonalTexts.Reader words) {
+    List<EntryCorrection> found = new ArrayList<>();
+    for (RecordedEvent<IncidentEvent> recorded : stream.events()) {
+      if (recorded.event() instanceof EntryCorrected correction
+          && correction.corrects().equals(entry.entry())) {
+        EntryContent content = EntryContent.of(correction, entry, words);
+        found.add(
+            new EntryCorrection(
+                correction.entry(),
+                correction.field(),
+                content.get("was"),
+                content.get("becomes"),
+                words.shown(correction.reason()),
+                recorded.author().recordedAt(),
+                recorded.position()));
+      }
+    }
+    return found;
   }
 
   private static @Nullable Outcome outcome(@Nullable EscalationResolved resolution) {

@@ -100,33 +100,41 @@ public final class InputShape<R extends Record> {
 
     /** The value to keep; what is wrong with it goes to {@code errors}. */
     public @Nullable Object check(@Nullable Object value, InputErrors errors) {
+      return check(value, pointer(), errors);
+    }
+
+    /** The same of a value that stands elsewhere in its document. */
+    public @Nullable Object check(@Nullable Object value, String pointer, InputErrors errors) {
       int before = errors.size();
-      Object kept = value instanceof String words ? checkWords(words, errors) : value;
+      Object kept =
+          value instanceof String words && component.getType() == String.class
+              ? checkWords(words, pointer, errors)
+              : value;
       if (kept instanceof Integer number) {
-        checkNumber(number, errors);
+        checkNumber(number, pointer, errors);
       }
       boolean nothingSaid = errors.size() == before;
       if (kept == null && required() && nothingSaid) {
-        errors.add(pointer(), InputRefusal.REQUIRED);
+        errors.add(pointer, InputRefusal.REQUIRED);
       }
       return kept;
     }
 
-    private @Nullable String checkWords(String words, InputErrors errors) {
+    private @Nullable String checkWords(String words, String pointer, InputErrors errors) {
       Text limit = component.getAnnotation(Text.class);
       if (limit == null) {
         throw new IllegalStateException("Words without @Text: " + component);
       }
-      return CleanText.of(words, limit.max(), pointer(), errors);
+      return CleanText.of(words, limit.max(), pointer, errors);
     }
 
-    private void checkNumber(int number, InputErrors errors) {
+    private void checkNumber(int number, String pointer, InputErrors errors) {
       Range range = component.getAnnotation(Range.class);
       if (range == null) {
         throw new IllegalStateException("A number without @Range: " + component);
       }
       if (number < range.min() || number > range.max()) {
-        errors.add(pointer(), InputRefusal.OUT_OF_RANGE, range.min(), range.max());
+        errors.add(pointer, InputRefusal.OUT_OF_RANGE, range.min(), range.max());
       }
     }
 

@@ -1,6 +1,5 @@
 package org.calmtrace.web.input;
 
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.calmtrace.platform.RefusedException;
@@ -28,7 +27,7 @@ public final class JsonInput {
       throw RefusedException.at("", InputRefusal.NOT_AN_OBJECT);
     }
     InputShape<R> shape = InputShape.of(type);
-    refuseUnknown(fields, shape, errors);
+    refuseUnknown(fields, shape, "", errors);
     @Nullable Object[] values =
         shape.fields().stream().map(field -> read(field, fields, errors)).toArray();
     errors.throwIfAny();
@@ -37,26 +36,32 @@ public final class JsonInput {
 
   private static @Nullable Object read(
       InputShape.Field field, Map<?, ?> fields, InputErrors errors) {
-    Object json = fields.get(field.name());
+    return value(fields.get(field.name()), field, field.pointer(), errors);
+  }
+
+  /**
+   * One value, read and checked as this field of an input.
+   *
+   * @param json as a body's field of type {@code Object} holds it
+   * @param pointer where it stands
+   */
+  public static @Nullable Object value(
+      @Nullable Object json, InputShape.Field field, String pointer, InputErrors errors) {
     if (json == null) {
-      return field.check(null, errors);
+      return field.check(null, pointer, errors);
     }
     int before = errors.size();
-    Object value = convert(json, field.type(), field.pointer(), errors);
-    return errors.size() == before ? field.check(value, errors) : null;
+    Object value = new JsonValues(errors).convert(json, field.type(), pointer);
+    return errors.size() == before ? field.check(value, pointer, errors) : null;
   }
 
-  private static @Nullable Object convert(
-      Object json, Type type, String pointer, InputErrors errors) {
-    return new JsonValues(errors).convert(json, type, pointer);
-  }
-
-  private static void refuseUnknown(Map<?, ?> fields, InputShape<?> shape, InputErrors errors) {
+  static void refuseUnknown(
+      Map<?, ?> fields, InputShape<?> shape, String pointer, InputErrors errors) {
     List<String> known = shape.fields().stream().map(InputShape.Field::name).toList();
     for (Object name : fields.keySet()) {
       if (!known.contains(name.toString())) {
         errors.add(
-            "/" + JsonPointers.escape(name.toString()),
+            pointer + "/" + JsonPointers.escape(name.toString()),
             InputRefusal.UNKNOWN_FIELD,
             String.join(", ", known));
       }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calmtrace.platform.Code;
@@ -35,6 +36,12 @@ final class JsonValues {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return list(json, list.getActualTypeArguments()[0], pointer);
     }
+    if (type == Object.class) {
+      return json; // what it means, another field says
+    }
+    if (json instanceof Map<?, ?> fields && type instanceof Class<?> part && isPart(part)) {
+      return part(fields, part.asSubclass(Record.class), pointer);
+    }
     if (type == Boolean.class) {
       return json instanceof Boolean ? json : wrong(pointer, InputRefusal.NOT_TRUE_OR_FALSE);
     }
@@ -42,6 +49,9 @@ final class JsonValues {
       return json instanceof BigInteger number
           ? whole(number)
           : wrong(pointer, InputRefusal.NOT_A_WHOLE_NUMBER);
+    }
+    if (type instanceof Class<?> part && isPart(part)) {
+      return wrong(pointer, InputRefusal.NOT_AN_OBJECT);
     }
     return json instanceof String text
         ? fromText(text, (Class<?>) type, pointer)
@@ -89,6 +99,25 @@ final class JsonValues {
       values.add(convert(elements.get(i), type, pointer + "/" + i));
     }
     return values;
+  }
+
+  /** A record of several values; one of a single value is an identifier. */
+  private static boolean isPart(Class<?> type) {
+    return type.isRecord() && type.getRecordComponents().length > 1;
+  }
+
+  private @Nullable Object part(Map<?, ?> json, Class<? extends Record> type, String pointer) {
+    InputShape<? extends Record> shape = InputShape.of(type);
+    JsonInput.refuseUnknown(json, shape, pointer, errors);
+    int before = errors.size();
+    @Nullable Object[] values =
+        shape.fields().stream()
+            .map(
+                field ->
+                    JsonInput.value(
+                        json.get(field.name()), field, pointer + field.pointer(), errors))
+            .toArray();
+    return errors.size() == before ? shape.create(values) : null;
   }
 
   /** A record of one identifier, such as an incident's. */

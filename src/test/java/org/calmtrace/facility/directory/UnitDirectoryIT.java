@@ -39,7 +39,15 @@ class UnitDirectoryIT {
     send(new OpenUnit("ash-one", "ash-farm", "One", 12, 20));
 
     assertThat(units.find("oak-one"))
-        .contains(new Unit("oak-one", "One", "9–17", "oak-hill", "Oak Hill", NEW_YORK));
+        .contains(
+            new Unit(
+                "oak-one",
+                "One",
+                "9–17",
+                "oak-hill",
+                "Oak Hill",
+                NEW_YORK,
+                FacilityKind.PSYCHIATRIC_HOSPITAL));
     assertThat(units.find("oak-two").map(Unit::ages)).contains("18+");
     assertThat(
             units.all().stream()

@@ -1,0 +1,28 @@
+package org.calmtrace.incident;
+
+import java.time.OffsetDateTime;
+import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.ledger.RecordedEvent;
+
+/**
+ * An incident as it stood after one of its events.
+ *
+ * @param number the ledger position of the report
+ * @param reportedAt our clock at the report
+ * @param position of the event
+ */
+public record FoldedIncident(
+    IncidentState state, long number, OffsetDateTime reportedAt, long position) {
+
+  static FoldedIncident first(RecordedEvent<IncidentEvent> report) {
+    return new FoldedIncident(
+        IncidentState.NONE.evolve(report.event()),
+        report.position(),
+        report.author().recordedAt(),
+        report.position());
+  }
+
+  FoldedIncident and(RecordedEvent<IncidentEvent> next) {
+    return new FoldedIncident(state.evolve(next.event()), number, reportedAt, next.position());
+  }
+}

@@ -1,0 +1,95 @@
+package org.calmtrace.incident;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.ledger.LedgerReader;
+import org.calmtrace.ledger.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds incidents for projections that keep one document each: whatever an event changes, a
+ * correction of something long ago included, the document is that of the incident as it stood then.
+ */
+@Component
+public class IncidentFolds {
+
+  /** The field in which a document keeps the position that it has seen. */
+  public static final String POSITION = "pos";
+
+  /** Those that people are writing to now; any other is read again when it moves. */
+  private static final int KEPT = 1_000;
+
+  private final Cache<String, FoldedIncident> folded =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  private final LedgerReader ledger;
+
+  IncidentFolds(LedgerReader ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * The writes that bring a projection's document to where the incident stood after this event. A
+   * document is made once and then replaced only by events past the one that it has seen, so that
+   * events which come again change nothing.
+   */
+  public List<WriteModel<BsonDocument>> writes(
+      RecordedEvent<?> recorded, Function<FoldedIncident, BsonDocument> document) {
+    if (!(recorded.event() instanceof IncidentEvent)) {
+      return List.of();
+    }
+    @SuppressWarnings("unchecked") // just asked
+    FoldedIncident incident = after((RecordedEvent<IncidentEvent>) recorded);
+    String id = recorded.aggregateId();
+    BsonDocument row = document.apply(incident);
+    row.append(POSITION, new BsonInt64(recorded.position()));
+    if (recorded.sequence() == 0) {
+      return List.of(
+          new UpdateOneModel<>(
+              Filters.eq("_id", id),
+              new BsonDocument("$setOnInsert", row),
+              new UpdateOptions().upsert(true)));
+    }
+    row.append("_id", new BsonString(id));
+    return List.of(
+        new ReplaceOneModel<>(
+            Filters.and(Filters.eq("_id", id), Filters.lt(POSITION, recorded.position())), row));
+  }
+
+  private FoldedIncident after(RecordedEvent<IncidentEvent> recorded) {
+    String id = recorded.aggregateId();
+    FoldedIncident before = folded.getIfPresent(id);
+    FoldedIncident after;
+    if (recorded.sequence() == 0) {
+      after = FoldedIncident.first(recorded);
+    } else if (before != null && before.state().entries().size() == recorded.sequence()) {
+      after = before.and(recorded);
+    } else {
+      after = read(id, recorded.sequence());
+    }
+    folded.put(id, after);
+    return after;
+  }
+
+  private FoldedIncident read(String id, long sequence) {
+    List<RecordedEvent<IncidentEvent>> events =
+        ledger.stream(id, IncidentEvent.class).stream()
+            .filter(event -> event.sequence() <= sequence)
+            .toList();
+    FoldedIncident incident = FoldedIncident.first(events.getFirst());
+    IncidentState state = IncidentState.of(events.stream().map(RecordedEvent::event).toList());
+    return new FoldedIncident(
+        state, incident.number(), incident.reportedAt(), events.getLast().position());
+  }
+}

@@ -1,0 +1,20 @@
+package org.calmtrace.incident.codes;
+
+import org.calmtrace.platform.Code;
+
+/** With whom. */
+public enum DebriefWith implements Code {
+  PERSON("person"),
+  STAFF("staff");
+
+  private final String code;
+
+  DebriefWith(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,21 @@
+package org.calmtrace.incident.codes;
+
+import org.calmtrace.platform.Code;
+
+/** On what basis. */
+public enum MedicationBasis implements Code {
+  AS_NEEDED("as-needed"),
+  AT_ONCE("at-once"),
+  SCHEDULED("scheduled");
+
+  private final String code;
+
+  MedicationBasis(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

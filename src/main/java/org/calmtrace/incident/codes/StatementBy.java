@@ -1,0 +1,22 @@
+package org.calmtrace.incident.codes;
+
+import org.calmtrace.platform.Code;
+
+/** Whose words. */
+public enum StatementBy implements Code {
+  PERSON("person"),
+  STAFF("staff"),
+  WITNESS("witness"),
+  FAMILY("family");
+
+  private final String code;
+
+  StatementBy(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,15 @@
+package org.calmtrace.incident.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.calmtrace.vault.ProtectedText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value before or after a correction: one of the two.
+ *
+ * @param plain as it stands in the event, of a coded fact, a time or a number
+ * @param words sealed, of words
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CorrectedValue(@Nullable JsonNode plain, @Nullable ProtectedText words) {}

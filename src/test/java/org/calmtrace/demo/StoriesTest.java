@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calmtrace.incident.commands.IncidentCommand;
-import org.calmtrace.incident.commands.LogAttempt;
 import org.calmtrace.incident.commands.ReportIncident;
-import org.calmtrace.incident.commands.ResolveEscalation;
+import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.Happening;
+import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.vault.TestVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +35,12 @@ class StoriesTest {
     OffsetDateTime before = OffsetDateTime.MIN;
 
     for (IncidentCommand command : told(sown)) {
-      assertThat(command.occurredAt()).isBeforeOrEqualTo(command.recordedAt());
-      assertThat(command.recordedAt().toInstant()).isBeforeOrEqualTo(sown);
-      if (command instanceof ReportIncident report) {
-        assertThat(report.recordedAt()).isAfterOrEqualTo(before);
-        before = report.recordedAt();
+      OffsetDateTime recordedAt = command.circumstances().recordedAt();
+      assertThat(((Happening) command.entry()).occurredAt()).isBeforeOrEqualTo(recordedAt);
+      assertThat(recordedAt.toInstant()).isBeforeOrEqualTo(sown);
+      if (command instanceof ReportIncident) {
+        assertThat(recordedAt).isAfterOrEqualTo(before);
+        before = recordedAt;
       }
     }
   }
@@ -65,15 +67,17 @@ class StoriesTest {
     List<IncidentCommand> all = told(Instant.parse("2026-11-23T15:00:00Z"));
 
     assertThat(all).filteredOn(ReportIncident.class::isInstance).hasSize(12);
-    assertThat(all).filteredOn(ResolveEscalation.class::isInstance).hasSize(11);
+    assertThat(all)
+        .filteredOn(command -> command.entry() instanceof EscalationResolved)
+        .hasSize(11);
     assertThat(all).extracting(StoriesTest::entry).doesNotHaveDuplicates();
   }
 
   @Test
   void noEndComesBeforeItsBeginning() {
     for (IncidentCommand command : told(Instant.parse("2026-11-23T15:00:00Z"))) {
-      if (command instanceof ResolveEscalation end) {
-        ReportIncident report =
+      if (command.entry() instanceof EscalationResolved end) {
+        IncidentReported report =
             reports().stream()
                 .filter(each -> each.incident().equals(end.incident()))
                 .findFirst()
@@ -83,10 +87,10 @@ class StoriesTest {
     }
   }
 
-  private static List<ReportIncident> reports() {
+  private static List<IncidentReported> reports() {
     return told(Instant.parse("2026-11-23T15:00:00Z")).stream()
         .filter(ReportIncident.class::isInstance)
-        .map(ReportIncident.class::cast)
+        .map(command -> ((ReportIncident) command).entry())
         .toList();
   }
 
@@ -96,10 +100,6 @@ class StoriesTest {
   }
 
   private static Object entry(IncidentCommand command) {
-    return switch (command) {
-      case ReportIncident report -> report.incident().value();
-      case LogAttempt attempt -> attempt.entry().value();
-      case ResolveEscalation end -> end.entry().value();
-    };
+    return command.entry().entry();
   }
 }

@@ -2,6 +2,8 @@ package org.calmtrace.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
+import org.calmtrace.incident.codes.Device;
+import org.calmtrace.incident.codes.Harm;
 import org.calmtrace.incident.codes.Outcome;
+import org.calmtrace.incident.codes.Position;
+import org.calmtrace.incident.codes.Reason;
 import org.calmtrace.incident.codes.Response;
-import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.platform.Code;
 import org.junit.jupiter.api.Test;
@@ -29,15 +35,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** Vocabularies, how they are stored, and the words for them. */
 class CodesTest {
 
-  private static final Map<String, Class<? extends Code>> VOCABULARIES =
-      Map.of(
-          "technique", Technique.class,
-          "group", Technique.Group.class,
-          "antecedent", Antecedent.class,
-          "behaviour", Behaviour.class,
-          "response", Response.class,
-          "outcome", Outcome.class,
-          "state", Stage.class);
+  /** Every code that an entry can hold, by the name under which its words stand. */
+  private static final Map<String, Class<? extends Code>> VOCABULARIES = vocabularies();
+
+  private static Map<String, Class<? extends Code>> vocabularies() {
+    Map<String, Class<? extends Code>> found = new TreeMap<>();
+    for (JavaClass type : new ClassFileImporter().importPackages("org.calmtrace.incident.codes")) {
+      if (type.isEnum() && type.isAssignableTo(Code.class)) {
+        found.put(name(type), type.reflect().asSubclass(Code.class));
+      }
+    }
+    return found;
+  }
+
+  private static String name(JavaClass type) {
+    return type.getSimpleName().equals("Stage")
+        ? "state"
+        : type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
 
   @Test
   void theVocabulariesHaveTheSizesOfTheirSources() {
@@ -46,6 +61,11 @@ class CodesTest {
     assertThat(Behaviour.values()).hasSize(12);
     assertThat(Response.values()).hasSize(4);
     assertThat(Outcome.values()).hasSize(9);
+    assertThat(Reason.values()).hasSize(12);
+    assertThat(Position.values()).hasSize(8);
+    assertThat(Device.values()).hasSize(20);
+    assertThat(Harm.values()).hasSize(6);
+    assertThat(VOCABULARIES).hasSizeGreaterThan(45);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.calmtrace.incident.Samples.HAPPENED;
 import static org.calmtrace.incident.Samples.INCIDENT;
 import static org.calmtrace.incident.Samples.NOW;
 import static org.calmtrace.incident.Samples.PATIENT;
+import static org.calmtrace.incident.Samples.asks;
 import static org.calmtrace.incident.Samples.attempt;
 import static org.calmtrace.incident.Samples.entry;
 import static org.calmtrace.incident.Samples.reported;
@@ -11,20 +12,17 @@ import static org.calmtrace.incident.Samples.resolved;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.calmtrace.GoldenJson;
 import org.calmtrace.Refused;
-import org.calmtrace.incident.codes.Antecedent;
-import org.calmtrace.incident.codes.Behaviour;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
-import org.calmtrace.incident.commands.LogAttempt;
+import org.calmtrace.incident.commands.IncidentCommand;
 import org.calmtrace.incident.commands.ReportIncident;
-import org.calmtrace.incident.commands.ResolveEscalation;
 import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.EscalationResolved;
 import org.calmtrace.incident.events.IncidentReported;
@@ -54,7 +52,7 @@ class IncidentTest {
   void aReportIsRecordedAsItWasMade() {
     ReportIncident report = report(STORY, 3, HAPPENED);
 
-    incident.givenNoPriorActivity().when(report).expectEvents(reported(narrative(report)));
+    incident.givenNoPriorActivity().when(report).expectEvents(report.entry());
   }
 
   @Test
@@ -88,24 +86,31 @@ class IncidentTest {
   @Test
   void aReportOfAnotherPersonUnderTheSameIdentifierIsRefused() {
     String somebodyElse = "11111111-90b1-4c7c-8d0e-0f6a1b2c3d4e";
-    ReportIncident report = report(STORY, 3, HAPPENED);
+    IncidentReported like = reported;
 
     incident
         .given(reported)
         .when(
-            new ReportIncident(
-                INCIDENT,
-                "cedar",
-                somebodyElse,
-                HAPPENED,
-                NOW,
-                null,
-                report.antecedents(),
-                null,
-                report.behaviours(),
-                3,
-                vault.seal(somebodyElse, STORY),
-                null))
+            asks(
+                new IncidentReported(
+                    INCIDENT,
+                    like.unit(),
+                    somebodyElse,
+                    HAPPENED,
+                    null,
+                    like.antecedents(),
+                    null,
+                    like.behaviours(),
+                    3,
+                    vault.seal(somebodyElse, STORY),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)))
         .expectException(Refused.with(IncidentRefusal.ENTRY_DIFFERS, EntryId.of(INCIDENT)));
   }
 
@@ -181,7 +186,7 @@ class IncidentTest {
   @Test
   void whenTheKeyIsGoneARepeatCannotBeRecognisedAndIsRefused() {
     AttemptLogged known = attempt(1, Technique.OFFER_CHOICES, seal(NOTE));
-    LogAttempt repeat = log(attempt(1, Technique.OFFER_CHOICES, seal(NOTE)));
+    IncidentCommand repeat = log(attempt(1, Technique.OFFER_CHOICES, seal(NOTE)));
     vault.destroy(PATIENT);
 
     incident
@@ -262,74 +267,64 @@ class IncidentTest {
 
   @Test
   void theirJsonStaysAsItIs() throws IOException {
-    ProtectedText words = new ProtectedText(PATIENT, "d29yZHM=");
     GoldenJson.check(
         IncidentConfiguration.EVENTS,
-        new IncidentReported(
-            INCIDENT,
-            "cedar",
-            PATIENT,
-            HAPPENED,
-            words,
-            List.of(Antecedent.DENIAL_OF_REQUEST),
-            words,
-            List.of(Behaviour.PHYSICAL_AGGRESSION),
-            3,
-            words,
-            words),
-        new AttemptLogged(
-            INCIDENT, entry(1), Technique.OTHER, words, HAPPENED, Response.PARTIAL, true, words),
-        new EscalationResolved(INCIDENT, entry(9), Outcome.SECLUSION, HAPPENED, words));
+        Arrays.stream(EntryKind.values()).map(kind -> FullEntry.of(kind.event())).toArray());
   }
 
   private ReportIncident report(
       @Nullable String story, @Nullable Integer intensity, OffsetDateTime happened) {
     IncidentReported like = reported(seal(STORY));
-    return new ReportIncident(
-        INCIDENT,
-        like.unit(),
-        like.patient(),
-        happened,
-        NOW,
-        null,
-        like.antecedents(),
-        null,
-        like.behaviours(),
-        intensity,
-        story == null ? null : seal(story),
-        null);
+    return (ReportIncident)
+        asks(
+            new IncidentReported(
+                INCIDENT,
+                like.unit(),
+                like.patient(),
+                happened,
+                null,
+                like.antecedents(),
+                null,
+                like.behaviours(),
+                intensity,
+                story == null ? null : seal(story),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null));
   }
 
-  private static ProtectedText narrative(ReportIncident report) {
-    return Objects.requireNonNull(report.narrative());
+  private static IncidentCommand log(AttemptLogged like) {
+    return asks(like);
   }
 
-  private static LogAttempt log(AttemptLogged like) {
-    return new LogAttempt(
-        like.incident(),
-        like.entry(),
-        like.technique(),
-        like.otherTechnique(),
-        like.occurredAt(),
-        NOW,
-        like.response(),
-        like.inSafetyPlan(),
-        like.note());
+  private static IncidentCommand log(Technique technique, @Nullable ProtectedText words) {
+    return asks(
+        new AttemptLogged(
+            INCIDENT,
+            entry(1),
+            technique,
+            words,
+            HAPPENED,
+            Response.CALMED,
+            null,
+            null,
+            null,
+            null));
   }
 
-  private static LogAttempt log(Technique technique, @Nullable ProtectedText words) {
-    return new LogAttempt(
-        INCIDENT, entry(1), technique, words, HAPPENED, NOW, Response.CALMED, null, null);
+  private static IncidentCommand resolve(EscalationResolved like) {
+    return asks(like);
   }
 
-  private static ResolveEscalation resolve(EscalationResolved like) {
-    return new ResolveEscalation(
-        like.incident(), like.entry(), like.outcome(), like.occurredAt(), NOW, like.note());
-  }
-
-  private static ResolveEscalation resolveAt(OffsetDateTime happened) {
-    return new ResolveEscalation(
-        INCIDENT, entry(9), Outcome.RESOLVED_VERBALLY, happened, NOW, null);
+  private static IncidentCommand resolveAt(OffsetDateTime happened) {
+    return asks(
+        new EscalationResolved(
+            INCIDENT, entry(9), Outcome.RESOLVED_VERBALLY, happened, null, null));
   }
 
   private ProtectedText seal(String words) {

@@ -3,13 +3,17 @@ package org.calmtrace.incident;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.calmtrace.facility.FacilityKind;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.incident.commands.Circumstances;
+import org.calmtrace.incident.commands.IncidentCommand;
 import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.vault.ProtectedText;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +44,40 @@ final class Samples {
         List.of(Behaviour.PROPERTY_DAMAGE, Behaviour.PHYSICAL_AGGRESSION),
         3,
         narrative,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
   static AttemptLogged attempt(int n, Technique technique, @Nullable ProtectedText note) {
     return new AttemptLogged(
-        INCIDENT, entry(n), technique, null, HAPPENED.minusMinutes(4), Response.NONE, true, note);
+        INCIDENT,
+        entry(n),
+        technique,
+        null,
+        HAPPENED.minusMinutes(4),
+        Response.NONE,
+        true,
+        note,
+        null,
+        null);
   }
 
   static EscalationResolved resolved(int n, Outcome outcome) {
-    return new EscalationResolved(INCIDENT, entry(n), outcome, HAPPENED.plusMinutes(2), null);
+    return new EscalationResolved(INCIDENT, entry(n), outcome, HAPPENED.plusMinutes(2), null, null);
+  }
+
+  static final Circumstances CIRCUMSTANCES =
+      new Circumstances(
+          NOW, "5d3c7f0a-0000-4000-8000-000000000001", FacilityKind.PSYCHIATRIC_HOSPITAL);
+
+  /** What asks for this entry now. */
+  static IncidentCommand asks(IncidentEvent entry) {
+    return IncidentCommand.of(entry, CIRCUMSTANCES);
   }
 }

@@ -105,6 +105,13 @@ public class VisibilityBenchmarks {
                 List.of(Behaviour.values()[0]),
                 2,
                 "Shouting, then threw a chair. Nobody near it.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null),
             ward.writer,
             null);

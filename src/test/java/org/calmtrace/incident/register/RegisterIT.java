@@ -19,15 +19,19 @@ import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.calmtrace.WholeApplication;
 import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.IncidentFolds;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.Ward;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
-import org.calmtrace.incident.commands.LogAttempt;
-import org.calmtrace.incident.commands.ReportIncident;
-import org.calmtrace.incident.commands.ResolveEscalation;
+import org.calmtrace.incident.commands.Circumstances;
+import org.calmtrace.incident.commands.IncidentCommand;
+import org.calmtrace.incident.events.AttemptLogged;
+import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.Commands;
 import org.calmtrace.ledger.LedgerReader;
@@ -65,6 +69,7 @@ class RegisterIT {
   @Autowired private Projections projections;
   @Autowired private ProjectionAdmin admin;
   @Autowired private Register register;
+  @Autowired private IncidentFolds folds;
 
   @BeforeEach
   void aYearOfIncidents() {
@@ -96,7 +101,14 @@ class RegisterIT {
   void rowsOfOneMomentAreNotLostBetweenPages() {
     RegisterQuery moment =
         new RegisterQuery(
-            Set.of(), DAY.toInstant(), DAY.plusSeconds(1).toInstant(), null, null, null, null);
+            Set.of(),
+            DAY.toInstant(),
+            DAY.plusSeconds(1).toInstant(),
+            null,
+            null,
+            null,
+            null,
+            null);
 
     List<RegisterRow> whole = all(moment, 200);
 
@@ -141,7 +153,8 @@ class RegisterIT {
             Outcome.POLICE,
             Stage.RESOLVED,
             true,
-            Technique.MUSIC),
+            Technique.MUSIC,
+            null),
         row ->
             row.unit().equals(Ward.ROWAN)
                 && !row.happened().isBefore(from)
@@ -194,7 +207,7 @@ class RegisterIT {
     awaitAll();
     List<BsonDocument> before = documents();
     MongoCollection<BsonDocument> rows = projections.collection(Register.NAME);
-    RegisterProjection projection = new RegisterProjection();
+    RegisterProjection projection = new RegisterProjection(folds);
 
     for (BsonDocument row : before.subList(0, 20)) {
       ledger.stream(row.getString("_id").getValue(), Object.class)
@@ -256,7 +269,7 @@ class RegisterIT {
       @Nullable Stage state,
       @Nullable Boolean late,
       @Nullable Technique technique) {
-    return new RegisterQuery(Set.of(), null, null, outcome, state, late, technique);
+    return new RegisterQuery(Set.of(), null, null, outcome, state, late, technique, null);
   }
 
   private List<RegisterRow> all(RegisterQuery query, int limit) {
@@ -283,14 +296,15 @@ class RegisterIT {
     report(id, n % 3 == 0 ? Ward.ROWAN : Ward.CEDAR, happened, recorded);
     for (int attempt = random.nextInt(4); attempt > 0; attempt--) {
       send(
-          new LogAttempt(
+          new AttemptLogged(
               id,
               new EntryId(new UUID(78, attempt)),
               random.nextBoolean() ? Technique.MUSIC : Technique.GIVE_SPACE,
               null,
               happened,
-              recorded,
               Response.NONE,
+              null,
+              null,
               null,
               null),
           recorded);
@@ -299,30 +313,38 @@ class RegisterIT {
       Outcome[] outcomes = {Outcome.SECLUSION, Outcome.POLICE, Outcome.RESOLVED_SPACE};
       Outcome outcome = outcomes[random.nextInt(outcomes.length)];
       EntryId entry = new EntryId(new UUID(79, 0));
-      send(new ResolveEscalation(id, entry, outcome, happened, recorded, null), recorded);
+      send(new EscalationResolved(id, entry, outcome, happened, null, null), recorded);
     }
   }
 
   private void report(
       IncidentId id, String unit, OffsetDateTime happened, OffsetDateTime recorded) {
     send(
-        new ReportIncident(
+        new IncidentReported(
             id,
             unit,
             Ward.PATIENT,
             happened,
-            recorded,
             null,
             List.of(),
             null,
             List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
             null,
             null,
             null),
         recorded);
   }
 
-  private void send(Object command, OffsetDateTime recorded) {
-    commands.send(command, Author.of(NURSE.actor(), NURSE.role(), recorded));
+  private void send(IncidentEvent entry, OffsetDateTime recorded) {
+    commands.send(
+        IncidentCommand.of(entry, new Circumstances(recorded, NURSE.actor(), null)),
+        Author.of(NURSE.actor(), NURSE.role(), recorded));
   }
 }

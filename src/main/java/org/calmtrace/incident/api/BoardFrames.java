@@ -23,7 +23,7 @@ class BoardFrames {
   }
 
   /** What {@code gone} says. */
-  private record GoneFrame(IncidentId incidentId, long position) {}
+  private record GoneFrame(IncidentId incidentId) {}
 
   /** What {@code stale} says. */
   private record StaleFrame(Instant since) {}
@@ -37,7 +37,8 @@ class BoardFrames {
       case BoardEvent.Whole whole -> frame("board", whole.board()).id(id(whole));
       case BoardEvent.Changed changed -> frame("card", changed.card()).id(id(changed));
       case BoardEvent.Gone gone ->
-          frame("gone", new GoneFrame(gone.incidentId(), gone.position())).id(id(gone));
+          frame("gone", new GoneFrame(gone.incidentId())).id(id(gone));
+      case BoardEvent.GrownOld old -> frame("gone", new GoneFrame(old.incidentId()));
       case BoardEvent.Stale stale -> frame("stale", new StaleFrame(stale.since()));
       case BoardEvent.Fresh fresh -> frame("fresh", new FreshFrame(fresh.position()));
     };

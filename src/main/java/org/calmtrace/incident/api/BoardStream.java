@@ -3,6 +3,7 @@ package org.calmtrace.incident.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.calmtrace.incident.board.BoardEvent;
 import org.calmtrace.incident.board.BoardFollower;
+import org.calmtrace.incident.board.BoardWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
@@ -34,11 +36,16 @@ final class BoardStream implements BoardFollower {
   /** Never times out by itself: we end it, and tell when the container finds it broken. */
   private final SseEmitter emitter = new SseEmitter(0L);
 
-  /** Guarded by this, as the next three. */
+  /** To be written. Guarded by this, as all that follows. */
   private final Deque<SseEventBuilder> waiting = new ArrayDeque<>();
 
-  /** Nothing is written before it is known what comes first. */
+  /** Told before it is known what comes first. */
+  private final List<BoardEvent> meanwhile = new ArrayList<>();
+
   private boolean begun;
+
+  /** What is not past this position was told, or stands in what came first. */
+  private long from = -1;
 
   private boolean writing;
   private boolean open = true;
@@ -83,21 +90,26 @@ final class BoardStream implements BoardFollower {
     return endedSession.equals(session);
   }
 
-  /** Writes a greeting and these events, and then what was told meanwhile. */
-  synchronized void begin(SseEventBuilder greeting, List<? extends BoardEvent> first) {
-    for (int i = first.size() - 1; i >= 0; i--) {
-      waiting.addFirst(frames.apply(first.get(i)));
-    }
-    waiting.addFirst(greeting);
+  /** Writes a greeting and what comes first, and then what was told meanwhile and is newer. */
+  synchronized void begin(SseEventBuilder greeting, BoardWatch.Beginning beginning) {
+    from = beginning.position();
+    waiting.add(greeting);
+    beginning.events().forEach(event -> waiting.add(frames.apply(event)));
+    meanwhile.stream().filter(this::isNews).forEach(event -> waiting.add(frames.apply(event)));
+    meanwhile.clear();
     begun = true;
     write();
   }
 
   @Override
   public void tell(BoardEvent event) {
-    if (!enqueue(frames.apply(event))) {
+    if (!enqueue(event)) {
       end();
     }
+  }
+
+  private boolean isNews(BoardEvent event) {
+    return !(event instanceof BoardEvent.Placed placed) || placed.position() > from;
   }
 
   /** Keeps the connection from being taken for dead; needless where something waits already. */
@@ -109,12 +121,17 @@ final class BoardStream implements BoardFollower {
   }
 
   /** False if it is full: the client does not read. */
-  private synchronized boolean enqueue(SseEventBuilder frame) {
-    if (open) {
-      if (waiting.size() >= MOST_WAITING) {
-        return false;
-      }
-      waiting.add(frame);
+  private synchronized boolean enqueue(BoardEvent event) {
+    if (!open) {
+      return true;
+    }
+    if (waiting.size() + meanwhile.size() >= MOST_WAITING) {
+      return false;
+    }
+    if (!begun) {
+      meanwhile.add(event);
+    } else if (isNews(event)) {
+      waiting.add(frames.apply(event));
       write();
     }
     return true;

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.calmtrace.incident.board.BoardEvent;
 import org.calmtrace.incident.board.BoardRefusal;
 import org.calmtrace.incident.board.BoardSettings;
 import org.calmtrace.incident.board.BoardWatch;
@@ -89,8 +87,7 @@ class BoardStreams implements SmartLifecycle, HttpSessionListener {
         new BoardStream(unit, session, clock.instant(), frames::frame, now.writers(), this::ended);
     streams.add(stream);
     try {
-      List<? extends BoardEvent> first = watch.follow(stream, person, seen);
-      stream.begin(frames.greeting(), first);
+      stream.begin(frames.greeting(), watch.follow(stream, person, seen));
     } catch (RuntimeException e) {
       stream.abandon();
       throw e;

@@ -86,16 +86,17 @@ class BoardChanges {
    *
    * @param before when it was asked the last time
    */
-  Map<String, List<BoardEvent.Placed>> grownOld(
-      Instant before, Instant now, long passed, Set<String> watched) {
+  Map<String, List<BoardEvent>> grownOld(Instant before, Instant now, Set<String> watched) {
     Bson old = BoardDocument.beganIn(watched, cards.since(before), cards.since(now));
-    Map<String, List<BoardEvent.Placed>> events = new HashMap<>();
+    Map<String, List<BoardEvent>> events = new HashMap<>();
     find(old)
         .forEach(
-            (incident, unitId) -> {
-              BoardEvent.Placed event = event(IncidentId.parse(incident), unitId, passed);
-              if (event instanceof BoardEvent.Gone) {
-                events.computeIfAbsent(unitId, each -> new ArrayList<>()).add(event);
+            (text, unitId) -> {
+              IncidentId incident = IncidentId.parse(text);
+              if (card(incident, unitId).isEmpty()) {
+                events
+                    .computeIfAbsent(unitId, each -> new ArrayList<>())
+                    .add(new BoardEvent.GrownOld(incident));
               }
             });
     return events;
@@ -129,10 +130,15 @@ class BoardChanges {
   }
 
   private BoardEvent.Placed event(IncidentId incident, String unitId, long position) {
-    Optional<Unit> unit = units.find(unitId);
-    return unit.flatMap(it -> cards.of(streams.get(incident), it, clock.instant()))
+    return card(incident, unitId)
         .<BoardEvent.Placed>map(card -> new BoardEvent.Changed(card, position))
         .orElseGet(() -> new BoardEvent.Gone(incident, position));
+  }
+
+  private Optional<Card> card(IncidentId incident, String unitId) {
+    return units
+        .find(unitId)
+        .flatMap(unit -> cards.of(streams.get(incident), unit, clock.instant()));
   }
 
   /** Units by incident. */

@@ -28,6 +28,9 @@ public sealed interface BoardEvent {
   /** The incident is not on the board. */
   record Gone(IncidentId incidentId, long position) implements Placed {}
 
+  /** Nothing was recorded about the incident, but it has become too old for the board. */
+  record GrownOld(IncidentId incidentId) implements BoardEvent {}
+
   /** What was told last may not be how it is. {@code since}: up to then it was. */
   record Stale(Instant since) implements BoardEvent {}
 

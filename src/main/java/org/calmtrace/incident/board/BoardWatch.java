@@ -69,19 +69,20 @@ public class BoardWatch implements SmartLifecycle {
 
   /**
    * Begins to tell a follower, and answers what it has to be told first: the whole board, or what
-   * it has missed. What happens meanwhile may be told twice and is never left out.
+   * it has missed. What happens meanwhile is told as well, so that nothing is left out; of that, a
+   * follower can do without what is not past {@link Beginning#position}.
    *
    * @param seen the last position that it was told, if it has followed before
    * @throws org.calmtrace.platform.RefusedException if this person may not read the board
    */
-  public List<? extends BoardEvent> follow(
+  public Beginning follow(
       BoardFollower follower, SignedIn person, @Nullable Long seen) {
     boards.mustRead(follower.unit(), person);
     begin(follower, projections.position(Boards.NAME));
     try {
-      return seen == null
-          ? whole(follower, person)
-          : orWhole(missed(follower.unit(), seen), follower, person);
+      Optional<Beginning> missed =
+          seen == null ? Optional.empty() : missed(follower.unit(), seen);
+      return missed.orElseGet(() -> whole(follower, person));
     } catch (RuntimeException e) {
       leave(follower);
       throw e;
@@ -103,17 +104,21 @@ public class BoardWatch implements SmartLifecycle {
     notifyAll();
   }
 
-  private List<? extends BoardEvent> orWhole(
-      Optional<List<BoardEvent.Placed>> missed, BoardFollower follower, SignedIn person) {
-    return missed.isPresent() ? missed.get() : whole(follower, person);
-  }
+  /**
+   * Where a follower begins.
+   *
+   * @param position up to here all is in {@code events}, or was told before
+   * @param events to be told first
+   */
+  public record Beginning(long position, List<? extends BoardEvent> events) {}
 
-  private List<BoardEvent> whole(BoardFollower follower, SignedIn person) {
-    return List.of(new BoardEvent.Whole(boards.read(follower.unit(), person)));
+  private Beginning whole(BoardFollower follower, SignedIn person) {
+    Board board = boards.read(follower.unit(), person);
+    return new Beginning(board.position(), List.of(new BoardEvent.Whole(board)));
   }
 
   /** Empty if it cannot be told: after too much, or after a position that is not behind us. */
-  private Optional<List<BoardEvent.Placed>> missed(String unit, long seen) {
+  private Optional<Beginning> missed(String unit, long seen) {
     long position = projections.position(Boards.NAME);
     if (seen < 0 || seen > position) {
       return Optional.empty();
@@ -121,7 +126,8 @@ public class BoardWatch implements SmartLifecycle {
     BoardChanges.Changes missed = changes.between(seen, position, Set.of(unit));
     return missed.passed() < position
         ? Optional.empty()
-        : Optional.of(missed.events().getOrDefault(unit, List.of()));
+        : Optional.of(
+            new Beginning(position, missed.events().getOrDefault(unit, List.of())));
   }
 
   /** Tells it no more. */
@@ -195,7 +201,7 @@ public class BoardWatch implements SmartLifecycle {
       before = grownOldAt;
     }
     if (!watched.isEmpty() && Duration.between(before, now).compareTo(GROW_OLD) >= 0) {
-      tell(changes.grownOld(before, now, told(), watched), told());
+      tell(changes.grownOld(before, now, watched), -1);
       synchronized (this) {
         grownOldAt = now;
       }
@@ -206,10 +212,13 @@ public class BoardWatch implements SmartLifecycle {
     return told;
   }
 
-  private synchronized void tell(Map<String, List<BoardEvent.Placed>> events, long passed) {
+  private synchronized void tell(Map<String, ? extends List<? extends BoardEvent>> events, long passed) {
     told = Math.max(told, passed);
     for (BoardFollower follower : followers) {
-      events.getOrDefault(follower.unit(), List.of()).forEach(follower::tell);
+      List<? extends BoardEvent> ofUnit = events.get(follower.unit());
+      if (ofUnit != null) {
+        ofUnit.forEach(follower::tell);
+      }
     }
   }
 

@@ -23,6 +23,9 @@ import org.calmtrace.security.Accounts;
 import org.calmtrace.security.Role;
 import org.calmtrace.security.Scope;
 import org.calmtrace.security.SignedIn;
+import org.calmtrace.staff.Profession;
+import org.calmtrace.staff.RegisterMember;
+import org.calmtrace.staff.Staff;
 import org.calmtrace.vault.Vault;
 import org.springframework.context.ApplicationContext;
 
@@ -93,14 +96,23 @@ public final class Ward {
   }
 
   private void account(String name, Scope scope, Role... roles) {
-    String staffId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    String staffId = staff(name);
+    Vault vault = application.getBean(Vault.class);
+    if (application.getBean(Staff.class).findAll(Set.of(staffId)).isEmpty()) {
+      send(new RegisterMember(staffId, vault.seal(staffId, name), Profession.NURSE));
+    }
     SignedIn person = new SignedIn(name, staffId, name, Set.of(roles), scope);
     application.getBean(Accounts.class).save(new Account("{noop}" + PASSWORD, person));
   }
 
+  /** The identifier of the member of staff with this account. */
+  public static String staff(String account) {
+    return UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   private void awaitAll() {
     long head = application.getBean(LedgerReader.class).head();
-    for (String projection : List.of("units", "people")) {
+    for (String projection : List.of("units", "people", "staff")) {
       assertThat(
               application
                   .getBean(Projections.class)

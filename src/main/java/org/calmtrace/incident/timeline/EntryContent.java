@@ -1,6 +1,7 @@
 package org.calmtrace.incident.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * What an entry says, by the names under which it was filed: coded facts as they are, words as the
  * reader may see them. What was not said is left out.
  */
+@Schema(
+    type = "object",
+    additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+    description =
+        "what the entry says, by the names under which it was filed; words as {shown, text}, where"
+            + " shown says whether and why not")
 public final class EntryContent {
 
   /** What a reader finds beside the content. */

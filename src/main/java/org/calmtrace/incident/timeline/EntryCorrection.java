@@ -3,6 +3,7 @@ package org.calmtrace.incident.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.texts.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,6 @@ public record EntryCorrection(
     String field,
     @Nullable Object was,
     @Nullable Object becomes,
-    Object reason,
+    PersonalText reason,
     OffsetDateTime recorded,
     long position) {}

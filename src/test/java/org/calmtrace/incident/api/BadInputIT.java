@@ -97,7 +97,7 @@ class BadInputIT extends ApiCase {
     Answer created = api.post(TECH, INCIDENTS, with(report(id), "narrative", words));
 
     assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
-    assertThat(api.get(TECH, at(id, "")).text("/narrative/text")).isEqualTo(words);
+    assertThat(api.get(TECH, at(id, "")).text("/report/content/narrative/text")).isEqualTo(words);
     assertThat(api.get(TECH, at(id, "/timeline")).text("/entries/0/content/narrative/text"))
         .isEqualTo(words);
   }
@@ -123,7 +123,8 @@ class BadInputIT extends ApiCase {
     String id = newId();
     api.post(TECH, INCIDENTS, with(report(id), "narrative", "a\r\nb\rc"));
 
-    assertThat(api.get(TECH, at(id, "")).text("/narrative/text")).isEqualTo("a\nb\nc");
+    assertThat(api.get(TECH, at(id, "")).text("/report/content/narrative/text"))
+        .isEqualTo("a\nb\nc");
     assertThat(api.post(TECH, INCIDENTS, with(report(id), "narrative", "a\nb\nc")).status())
         .as("the same words")
         .isEqualTo(200);

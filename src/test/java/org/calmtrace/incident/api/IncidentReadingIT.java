@@ -35,15 +35,15 @@ class IncidentReadingIT extends ApiCase {
     assertThat(file.status()).isEqualTo(200);
     assertThat(file.header("ETag")).isEqualTo("\"3\"");
     assertThat(file.text("/state")).isEqualTo("resolved");
-    assertThat(file.text("/narrative/text")).isEqualTo(STORY);
-    assertThat(file.text("/narrative/shown")).isEqualTo("yes");
+    assertThat(file.text("/report/content/narrative/text")).isEqualTo(STORY);
+    assertThat(file.text("/report/content/narrative/shown")).isEqualTo("yes");
     assertThat(file.text("/occurredAt")).isEqualTo(report.get("occurredAt"));
-    assertThat(file.text("/behaviours/0")).isEqualTo("threat");
-    assertThat(file.body().at("/intensity").asInt(-1)).isZero();
-    assertThat(file.text("/attempts/0/otherTechnique/text")).isEqualTo("sang");
-    assertThat(file.body().at("/attempts/0/inSafetyPlan").asBoolean(true)).isFalse();
-    assertThat(file.text("/resolution/outcome")).isEqualTo("resolved-verbally");
-    assertThat(file.body().has("place")).as("what nobody said").isFalse();
+    assertThat(file.text("/report/content/behaviours/0")).isEqualTo("threat");
+    assertThat(file.body().at("/report/content/intensity").asInt(-1)).isZero();
+    assertThat(file.text("/attempts/0/content/otherTechnique/text")).isEqualTo("sang");
+    assertThat(file.body().at("/attempts/0/content/inSafetyPlan").asBoolean(true)).isFalse();
+    assertThat(file.text("/resolution/content/outcome")).isEqualTo("resolved-verbally");
+    assertThat(file.body().at("/report/content").has("place")).as("what nobody said").isFalse();
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.calmtrace.incident.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.calmtrace.DemoApplication;
 import org.calmtrace.care.People;
+import org.calmtrace.incident.EntryKind;
 import org.calmtrace.incident.api.ApiClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,42 @@ class OpenApiIT {
 
   private static final String TECH = "tess.tech";
   private static final String QUALITY = "quinn.quality";
+
+  /** The examples as one incident would go; each is there after the ones before. */
+  private static final List<String> IN_ORDER =
+      List.of(
+          "report",
+          "logAttempt",
+          "resolve",
+          "startIntervention",
+          "recordOrder",
+          "signOrder",
+          "recordCheck",
+          "recordEvaluation",
+          "endIntervention",
+          "recordInjury",
+          "recordMedication",
+          "recordNotification",
+          "recordDebrief",
+          "addStatement",
+          "correct",
+          "submit",
+          "askForClarification",
+          "answer",
+          "review",
+          "close",
+          "addAddendum",
+          "reopen",
+          "markInError");
+
+  /** Who may not be a technician. */
+  private static final Map<String, String> BY =
+      Map.of(
+          "signOrder", "pat.practitioner",
+          "askForClarification", QUALITY,
+          "review", QUALITY,
+          "close", QUALITY,
+          "reopen", QUALITY);
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -75,7 +113,8 @@ class OpenApiIT {
 
   @Test
   void everyFieldOfTheInputsIsExplainedAndLimited() {
-    for (String input : List.of("ReportInput", "AttemptInput", "ResolutionInput")) {
+    for (String input :
+        Arrays.stream(EntryKind.values()).map(kind -> kind.input().getSimpleName()).toList()) {
       JsonNode schema = document.schema(input);
       assertThat(schema.at("/additionalProperties").asBoolean(true)).as(input).isFalse();
       for (Map.Entry<String, JsonNode> field : schema.at("/properties").properties()) {
@@ -99,9 +138,10 @@ class OpenApiIT {
   void theExamplesWorkAsTheyStandAndTheAnswersAreAsDescribed() throws InterruptedException {
     awaitThePersonOfTheExample();
     for (int expected : new int[] {201, 200}) {
-      for (String operationId : List.of("report", "logAttempt", "resolve")) {
+      for (String operationId : IN_ORDER) {
         OpenApiDocument.Operation operation = document.operation(operationId);
-        Answer answer = api.post(TECH, operation.path(), operation.example());
+        String by = BY.getOrDefault(operationId, TECH);
+        Answer answer = api.post(by, operation.path(), operation.example());
         assertThat(answer.status()).as("%s: %s", operationId, answer.body()).isEqualTo(expected);
         document.check(answer.body(), operation.answer(expected));
         for (String header : List.of("Location", "ETag", "Ledger-Position")) {
@@ -115,6 +155,18 @@ class OpenApiIT {
       assertThat(answer.status()).as("%s: %s", operationId, answer.body()).isEqualTo(200);
       document.check(answer.body(), operation.answer(200));
     }
+  }
+
+  @Test
+  void everyOperationThatTakesABodyHasAnExampleThatIsTried() {
+    List<String> taking =
+        document.incidentPaths().stream()
+            .flatMap(path -> document.operations(path).entrySet().stream())
+            .filter(operation -> operation.getKey().equals("post"))
+            .map(operation -> operation.getValue().at("/operationId").asString())
+            .toList();
+
+    assertThat(taking).containsExactlyInAnyOrderElementsOf(IN_ORDER);
   }
 
   @Test

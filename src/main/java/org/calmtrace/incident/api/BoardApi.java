@@ -48,10 +48,10 @@ class BoardApi {
    * <p>`board` comes first and holds the whole board; then `card` for each incident that changed
    * and is on the board, and `gone` for each that is not. Their `id` is the position in the ledger
    * up to which all was told: a client that connects again with `Last-Event-ID` is told what it has
-   * missed, or the whole board. `stale` says since when the board may not be how it is, `fresh`
-   * that it is again. A comment comes every 15 seconds, and the connection ends after a while:
-   * connect again. Times move without an event: count down to each duty's `dueAt`, and take a card
-   * away at its `leavesAt`.
+   * missed, or the whole board. A `gone` without `id` has only become too old. `stale` says since
+   * when the board may not be how it is, `fresh` that it is again. A comment comes every 15
+   * seconds, and the connection ends after a while: connect again. Times move without an event:
+   * count down to each duty's `dueAt`, and take a card away at its `leavesAt`.
    */
   @ApiResponse(
       responseCode = "200",

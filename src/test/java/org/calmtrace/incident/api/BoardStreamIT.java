@@ -52,6 +52,32 @@ class BoardStreamIT extends BoardCase {
   }
 
   @Test
+  void manyFollowAtOnceWithHardlyAThreadMore() {
+    String id = onTheWard();
+    awaitBoard();
+    List<EventStream> screens = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      screens.add(follow());
+    }
+    screens.forEach(screen -> screen.next("board", SOON));
+    long ours = threads();
+
+    long position = start(id, newId()).position();
+
+    for (EventStream screen : screens) {
+      assertThat(screen.next("card", SOON).id()).isEqualTo(Long.toString(position));
+    }
+    assertThat(ours).isEqualTo(2);
+    assertThat(threads()).isEqualTo(2);
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("board"))
+        .count();
+  }
+
+  @Test
   void whatLeavesTheBoardIsTold() {
     String id = onTheWard();
     awaitBoard();

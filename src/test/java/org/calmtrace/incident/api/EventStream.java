@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,13 +25,15 @@ final class EventStream implements AutoCloseable {
   /** An event; {@code name} is {@code end} when the server ended the answer. */
   record Told(String name, String id, JsonNode data) {}
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** One for all: each of its own would be a thread of its own. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final HttpResponse<InputStream> response;
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
 
   EventStream(HttpRequest.Builder request) {
     try {
-      response = http.send(request.GET().build(), BodyHandlers.ofInputStream());
+      response = HTTP.send(request.GET().build(), BodyHandlers.ofInputStream());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -84,6 +87,10 @@ final class EventStream implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    try {
+      response.body().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

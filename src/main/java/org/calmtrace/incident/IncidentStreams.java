@@ -29,7 +29,8 @@ public class IncidentStreams {
     return stream;
   }
 
-  IncidentStream get(IncidentId id) {
+  /** For views that have decided already who may read it. */
+  public IncidentStream get(IncidentId id) {
     return find(id).orElseThrow(() -> RefusedException.of(IncidentRefusal.NOT_FOUND));
   }
 

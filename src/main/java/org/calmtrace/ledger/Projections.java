@@ -10,6 +10,9 @@ public interface Projections {
   /** The collection that readers of this projection use now (a rebuild may switch it). */
   MongoCollection<BsonDocument> collection(String projection);
 
+  /** Position of the last event that the projection has seen, in whatever process; -1 if none. */
+  long position(String projection);
+
   /**
    * Waits until the projection has passed {@code position}, so that people see what they just did.
    *

@@ -26,7 +26,8 @@ final class LiveProjections implements Projections {
     return progress.computeIfAbsent(projection, name -> new Progress());
   }
 
-  long position(String projection) {
+  @Override
+  public long position(String projection) {
     return Math.max(progress(projection).position(), stored.of(projection));
   }
 

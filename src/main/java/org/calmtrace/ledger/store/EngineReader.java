@@ -1,6 +1,9 @@
 package org.calmtrace.ledger.store;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.RecordedEvent;
 
@@ -24,6 +27,14 @@ final class EngineReader implements LedgerReader {
         .filter(recorded -> type.isInstance(recorded.event()))
         .map(recorded -> (RecordedEvent<E>) recorded)
         .toList();
+  }
+
+  @Override
+  public List<RecordedEvent<?>> after(long position, int atMost) {
+    try (Stream<? extends TrackedEventMessage<?>> events =
+        engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+      return events.limit(atMost).<RecordedEvent<?>>map(recordings::of).toList();
+    }
   }
 
   @Override

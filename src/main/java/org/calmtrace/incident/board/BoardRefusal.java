@@ -1,0 +1,29 @@
+package org.calmtrace.incident.board;
+
+import org.calmtrace.platform.Refusal;
+
+/** Why a board was not answered. */
+public enum BoardRefusal implements Refusal {
+  /** No unit by the identifier in the address. Argument: the identifier. */
+  UNIT_NOT_FOUND("board.unit-not-found", Kind.NOT_FOUND),
+  /** As many follow boards of this process as may. */
+  TOO_MANY_STREAMS("board.too-many-streams", Kind.UNAVAILABLE);
+
+  private final String code;
+  private final Kind kind;
+
+  BoardRefusal(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

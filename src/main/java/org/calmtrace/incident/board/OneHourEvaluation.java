@@ -1,0 +1,55 @@
+package org.calmtrace.incident.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.calmtrace.facility.FacilityKind;
+import org.calmtrace.incident.Intervention;
+import org.calmtrace.incident.codes.EvaluationPurpose;
+import org.calmtrace.incident.codes.Purpose;
+import org.calmtrace.incident.codes.RestraintException;
+import org.calmtrace.incident.events.FaceToFaceEvaluated;
+import org.calmtrace.incident.events.InterventionStarted;
+
+/**
+ * The evaluation face to face within the hour: 42 CFR 482.13(e)(12) for violent or self-destructive
+ * behaviour in a hospital, 483.358(f) for every intervention in residential treatment. It is due
+ * although the intervention has ended before: neither text has an exception for that.
+ */
+final class OneHourEvaluation {
+
+  private static final Duration WITHIN = Duration.ofMinutes(60);
+
+  private OneHourEvaluation() {}
+
+  /** Whether it has to be done and nobody has. */
+  static boolean missing(Intervention intervention, FacilityKind facility) {
+    return required(intervention.start(), facility)
+        && intervention.evaluations().stream().noneMatch(it -> meets(it, intervention.start()));
+  }
+
+  static Instant dueAt(InterventionStarted start) {
+    return start.occurredAt().toInstant().plus(WITHIN);
+  }
+
+  static String citation(FacilityKind facility) {
+    return switch (facility) {
+      case PSYCHIATRIC_HOSPITAL -> "42 CFR 482.13(e)(12)";
+      case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(f)";
+    };
+  }
+
+  /** Guidance to surveyors of hospitals takes repetitive self-mutilation out of it. */
+  private static boolean required(InterventionStarted start, FacilityKind facility) {
+    return switch (facility) {
+      case PSYCHIATRIC_HOSPITAL ->
+          start.purpose() == Purpose.VIOLENT
+              && start.exception() != RestraintException.SELF_MUTILATION;
+      case RESIDENTIAL_UNDER_21 -> true;
+    };
+  }
+
+  private static boolean meets(FaceToFaceEvaluated evaluation, InterventionStarted start) {
+    return evaluation.purpose() == EvaluationPurpose.ONE_HOUR
+        || !evaluation.occurredAt().toInstant().isBefore(start.occurredAt().toInstant());
+  }
+}

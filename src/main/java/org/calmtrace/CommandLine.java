@@ -66,8 +66,16 @@ final class CommandLine {
   }
 
   private static int list(ProjectionAdmin admin) {
-    admin.all().forEach(each -> System.err.println(line(each.name(), each.position(), each)));
+    admin
+        .all()
+        .forEach(
+            each ->
+                System.err.println(line(each.name(), each.position(), each) + misunderstood(each)));
     return GOOD;
+  }
+
+  private static String misunderstood(ProjectionStatus status) {
+    return status.deadLetters() == 0 ? "" : ", " + status.deadLetters() + " not understood";
   }
 
   private static int rebuild(ProjectionAdmin admin, String name) {

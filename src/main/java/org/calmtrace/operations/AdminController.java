@@ -2,6 +2,7 @@ package org.calmtrace.operations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.calmtrace.ledger.DeadLetters;
 import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.ledger.ProjectionStatus;
 import org.calmtrace.ledger.ProjectionStatus.State;
@@ -14,16 +15,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How far the read models are, and building one anew: it goes on while nobody looks. */
+/** How far the read models are, building one anew, and what they could not understand. */
 @Page
 class AdminController {
 
   private final ProjectionAdmin projections;
+  private final DeadLetters deadLetters;
   private final CurrentUser currentUser;
 
-  AdminController(ProjectionAdmin projections, CurrentUser currentUser) {
+  AdminController(ProjectionAdmin projections, DeadLetters deadLetters, CurrentUser currentUser) {
     this.projections = projections;
+    this.deadLetters = deadLetters;
     this.currentUser = currentUser;
   }
 
@@ -32,14 +36,32 @@ class AdminController {
     mustBeAdmin();
     List<ProjectionStatus> all = projections.all();
     model.addAttribute("projections", all);
+    model.addAttribute("letters", lettersOf(all));
     model.addAttribute("running", all.stream().anyMatch(AdminController::isRunning));
     return Fragments.view(request, "operations/admin", "projections");
   }
 
+  private List<LetterRows> lettersOf(List<ProjectionStatus> all) {
+    return all.stream()
+        .filter(projection -> projection.deadLetters() > 0)
+        .map(projection -> LetterRows.of(deadLetters.of(projection.name())))
+        .toList();
+  }
+
+  /** Building anew goes on while nobody looks. */
   @PostMapping("/admin/projections/{name}/rebuild")
   String rebuild(@PathVariable String name) {
     mustBeAdmin();
     projections.rebuild(name);
+    return "redirect:/admin";
+  }
+
+  /** The page that follows says what became of them. */
+  @PostMapping("/admin/projections/{name}/retry")
+  String retry(@PathVariable String name, RedirectAttributes next) {
+    mustBeAdmin();
+    next.addFlashAttribute("retried", deadLetters.retry(name, null));
+    next.addFlashAttribute("retriedName", name);
     return "redirect:/admin";
   }
 

@@ -1,5 +1,6 @@
 package org.calmtrace.platform;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,9 @@ import java.util.Optional;
 public interface KnownFailures {
 
   Optional<Refusal> refusal(Throwable failure);
+
+  /** What the first of them says that knows the failure. */
+  static Optional<Refusal> refusal(Collection<KnownFailures> known, Throwable failure) {
+    return known.stream().flatMap(each -> each.refusal(failure).stream()).findFirst();
+  }
 }

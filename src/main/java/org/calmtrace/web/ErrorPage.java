@@ -1,6 +1,7 @@
 package org.calmtrace.web;
 
 import java.util.Map;
+import org.calmtrace.platform.Refusal;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,6 +19,11 @@ record ErrorPage(int status, String words, Object[] arguments) {
   /** The page for a bare status, e.g. from the container. */
   static ErrorPage of(int status) {
     return new ErrorPage(status, "error." + family(status), new Object[0]);
+  }
+
+  /** The page for a refusal, in the same words as a program is told. */
+  static ErrorPage of(Refusal refusal, Object... arguments) {
+    return new ErrorPage(refusal.kind().status(), "problem." + refusal.code(), arguments);
   }
 
   /** The statuses that a person can do something about have words of their own. */

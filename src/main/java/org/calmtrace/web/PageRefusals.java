@@ -1,5 +1,7 @@
 package org.calmtrace.web;
 
+import java.util.List;
+import org.calmtrace.platform.KnownFailures;
 import org.calmtrace.platform.RefusedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -12,9 +14,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageRefusals {
 
+  private final List<KnownFailures> known;
+
+  PageRefusals(List<KnownFailures> known) {
+    this.known = known;
+  }
+
   @ExceptionHandler
   ModelAndView refused(RefusedException e) {
-    String words = "problem." + e.refusal().code();
-    return new ErrorPage(e.refusal().kind().status(), words, e.arguments().toArray()).view();
+    return ErrorPage.of(e.refusal(), e.arguments().toArray()).view();
+  }
+
+  /** A failure that amounts to a refusal, such as a store that does not answer; others go on. */
+  @ExceptionHandler
+  ModelAndView failed(Exception e) throws Exception {
+    return KnownFailures.refusal(known, e).map(ErrorPage::of).orElseThrow(() -> e).view();
   }
 }

@@ -1,6 +1,10 @@
 package org.calmtrace.web;
 
+import jakarta.servlet.RequestDispatcher;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.calmtrace.platform.KnownFailures;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +33,15 @@ class WebConfiguration {
     return resolver;
   }
 
+  /** Also for what failed outside of any page: in a filter, or while a page was written. */
   @Bean
-  ErrorViewResolver errorPages() {
-    return (request, status, model) -> ErrorPage.of(status.value()).view();
+  ErrorViewResolver errorPages(List<KnownFailures> known) {
+    return (request, status, model) ->
+        Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+            .filter(Throwable.class::isInstance)
+            .flatMap(failure -> KnownFailures.refusal(known, (Throwable) failure))
+            .map(ErrorPage::of)
+            .orElseGet(() -> ErrorPage.of(status.value()))
+            .view();
   }
 }

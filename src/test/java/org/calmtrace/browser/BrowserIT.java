@@ -179,6 +179,7 @@ class BrowserIT {
   @Test
   void everyPageMeetsWcagInBothThemesFitsAPhoneAndIsLightOnTheLine() {
     List<String> wrong = new ArrayList<>();
+    Misunderstood.bySome(store);
     forEachStop(
         (stop, visit) -> {
           if (visit.weight() > HEAVIEST) {

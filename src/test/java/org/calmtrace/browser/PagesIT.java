@@ -203,6 +203,40 @@ class PagesIT {
   }
 
   @Test
+  void anAdministratorSeesWhatAListDidNotUnderstandAndTriesItAgain() {
+    browser.signIn("ada.admin");
+    assertThat(browser.get("/admin").body()).doesNotContain("not understood");
+    Misunderstood.bySome(store);
+
+    String page = browser.get("/admin").body();
+    assertThat(page)
+        .contains("3 not understood")
+        .contains("register: events not understood")
+        .contains("IllegalArgumentException")
+        .contains("Fold.java:57")
+        .contains("Waits behind an earlier one")
+        .contains("Once, last on 24 Nov 2026 at 07:30 UTC")
+        .contains("2 times, last on");
+    Form form = Form.of(page, "/admin/projections/register/retry");
+    HttpResponse<String> tried = browser.post("/admin/projections/register/retry", form);
+
+    assertThat(PlainBrowser.location(tried)).isEqualTo("/admin");
+    assertThat(browser.get("/admin").body())
+        .contains("register understands them now")
+        .contains("Understood: 3. Failed again: 0. Still there: 0.")
+        .doesNotContain("not understood");
+    assertThat(browser.get("/admin").body()).as("said once").doesNotContain("Understood: 3");
+  }
+
+  @Test
+  void nobodyElseTriesAgain() {
+    browser.signIn("quinn.quality");
+    Form form = Form.of(browser.get("/register").body(), "/sign-out");
+
+    assertThat(browser.post("/admin/projections/register/retry", form).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void theLanguageIsTheBrowsersOrTheOneThatWasChosen() {
     assertThat(browser.get("/sign-in", "Accept-Language", "es-MX,es;q=0.9").body())
         .contains("lang=\"es\"")

@@ -49,6 +49,7 @@ class Screenshots {
       if (!stop.account().equals(Stop.NOBODY)) {
         visit.signIn(stop.account());
       }
+      Misunderstood.bySome(store);
       stop.reach(visit);
       String name =
           stop.name() + "-" + screen.width() + "-" + theme.name().toLowerCase(Locale.ROOT);

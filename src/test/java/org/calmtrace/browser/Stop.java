@@ -28,6 +28,7 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("incident", "quinn.quality", Stop::openIncident),
         new Stop("refused", "quinn.quality", visit -> visit.go("/report")),
         new Stop("admin", "ada.admin", visit -> visit.go("/admin")),
+        new Stop("admin-retried", "ada.admin", Stop::tryAgain),
         new Stop("incident-withheld", "reg.regulator", Stop::openIncident));
   }
 
@@ -58,6 +59,10 @@ record Stop(String name, String account, Consumer<Visit> way) {
   private static void openFilter(Visit visit) {
     visit.go("/register?unit=cedar");
     visit.page().click(".filter summary >> nth=0");
+  }
+
+  private static void tryAgain(Visit visit) {
+    visit.go("/admin").press("Try again").page().waitForSelector(".notice");
   }
 
   /** One that was filed long after it happened, and says why. */

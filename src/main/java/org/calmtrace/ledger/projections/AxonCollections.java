@@ -5,7 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.bson.Document;
 
-/** Where the Axon Mongo extension keeps tokens and dead letters. Events are not its business. */
+/** Where the Axon Mongo extension keeps tokens. Events and dead letters are not its business. */
 final class AxonCollections implements MongoTemplate {
 
   private final MongoDatabase database;
@@ -21,7 +21,7 @@ final class AxonCollections implements MongoTemplate {
 
   @Override
   public MongoCollection<Document> deadLetterCollection() {
-    return database.getCollection("deadletters");
+    throw new UnsupportedOperationException("dead letters are kept by their positions");
   }
 
   @Override

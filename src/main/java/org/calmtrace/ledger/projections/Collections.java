@@ -56,6 +56,11 @@ final class Collections {
     return generation(projection, generations.get(projection));
   }
 
+  /** Names the live generation, e.g. {@code register.2}: its collection and its dead letters. */
+  String liveName(String projection) {
+    return name(projection, generations.get(projection));
+  }
+
   /** The collection that a rebuild fills: empty, whatever an interrupted one left there. */
   MongoCollection<BsonDocument> next(String projection) {
     MongoCollection<BsonDocument> next = generation(projection, storedGeneration(projection) + 1);
@@ -80,6 +85,10 @@ final class Collections {
   }
 
   private MongoCollection<BsonDocument> generation(String projection, int generation) {
-    return database.getCollection(projection + "." + generation, BsonDocument.class);
+    return database.getCollection(name(projection, generation), BsonDocument.class);
+  }
+
+  private static String name(String projection, int generation) {
+    return projection + "." + generation;
   }
 }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
-import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
@@ -20,12 +17,10 @@ import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.RecordedEvents;
 import org.calmtrace.platform.mongo.StoreKind;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One tracking processor for each projection, with its token and its dead letters. */
+/** One tracking processor for each projection, with its token and its queue of dead letters. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
@@ -77,9 +72,11 @@ class ProjectionConfiguration {
       LedgerEngine engine,
       RecordedEvents recordings,
       TokenStore tokens,
-      ObjectProvider<EventProcessingConfiguration> processors) {
+      Processors processors,
+      StoredLetters letters,
+      Turns turns) {
     return new Rebuilds(
-        projections, live, collections, engine, recordings, tokens, processors::getObject);
+        projections, live, collections, engine, recordings, tokens, processors, letters, turns);
   }
 
   @Bean
@@ -87,16 +84,19 @@ class ProjectionConfiguration {
       List<Projection> projections,
       LiveProjections live,
       Collections collections,
+      LedgerEngine engine,
       RecordedEvents recordings,
-      MongoTemplate axonCollections,
-      Serializer general,
-      @Qualifier("eventSerializer") Serializer events) {
+      StoredLetters letters,
+      Turns turns) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       for (Projection projection : projections) {
         String name = projection.name();
         ProjectionHandler handler =
-            new ProjectionHandler(projection, collections, recordings, live.progress(name));
+            new ProjectionHandler(
+                projection, collections, recordings, live.progress(name), turns.of(name));
+        LetterQueue queue =
+            new LetterQueue(() -> collections.liveName(name), letters, engine, recordings);
         processing
             .registerEventHandler(configuration -> handler)
             .assignHandlerInstancesMatching(name, instance -> instance == handler)
@@ -109,14 +109,11 @@ class ProjectionConfiguration {
                         // From the first event, and not as a replay: rebuilds are our own.
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken))
             .registerHandlerInterceptor(name, configuration -> handler::writeAfterLast)
-            .registerDeadLetterQueue(
-                name,
-                configuration ->
-                    MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                        .processingGroup(name)
-                        .mongoTemplate(axonCollections)
-                        .serializer(events)
-                        .build());
+            .registerDeadLetterQueue(name, configuration -> queue)
+            .registerDeadLetterPolicy(name, configuration -> new DeadLetterPolicy(name))
+            // Most aggregates have no letters: the queue is not asked about these.
+            .registerDeadLetteringEventHandlerInvokerConfiguration(
+                name, (configuration, invoker) -> invoker.enableSequenceIdentifierCache());
       }
     };
   }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -28,17 +29,20 @@ final class ProjectionHandler implements EventMessageHandler {
   private final Collections collections;
   private final RecordedEvents recordings;
   private final Progress progress;
+  private final ReentrantLock turn;
   private final String pending;
 
   ProjectionHandler(
       Projection projection,
       Collections collections,
       RecordedEvents recordings,
-      Progress progress) {
+      Progress progress,
+      ReentrantLock turn) {
     this.projection = projection;
     this.collections = collections;
     this.recordings = recordings;
     this.progress = progress;
+    this.turn = turn;
     this.pending = "calmtrace.projection." + projection.name();
   }
 
@@ -64,6 +68,9 @@ final class ProjectionHandler implements EventMessageHandler {
    */
   @Nullable Object writeAfterLast(
       UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    if (unitOfWork instanceof BatchingUnitOfWork<?>) {
+      unitOfWork.getOrComputeResource(pending + ".turn", key -> takeTurn(unitOfWork));
+    }
     Object result = chain.proceed();
     if (unitOfWork instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
       List<WriteModel<BsonDocument>> writes = unitOfWork.getResource(pending);
@@ -72,6 +79,13 @@ final class ProjectionHandler implements EventMessageHandler {
       }
     }
     return result;
+  }
+
+  /** From before the first event until all is written: no dead letter is tried meanwhile. */
+  private ReentrantLock takeTurn(UnitOfWork<?> batch) {
+    turn.lock();
+    batch.onCleanup(done -> turn.unlock());
+    return turn;
   }
 
   private void write(List<WriteModel<BsonDocument>> writes) {

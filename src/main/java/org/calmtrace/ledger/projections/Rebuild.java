@@ -3,22 +3,27 @@ package org.calmtrace.ledger.projections;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.bson.BsonDocument;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.ProjectionStatus;
-import org.calmtrace.ledger.RecordedEvent;
 import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.RecordedEvents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One rebuild: the whole ledger folded into a new collection, and how far that is. */
+/** One rebuild: the whole ledger folded into a new generation, and how far that is. */
 final class Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
@@ -29,6 +34,8 @@ final class Rebuild {
   private final LedgerEngine engine;
   private final RecordedEvents recordings;
   private final MongoCollection<BsonDocument> target;
+  private final LetterQueue letters;
+  private final Set<String> heldUp = new HashSet<>();
 
   private volatile ProjectionStatus.State state = ProjectionStatus.State.RUNNING;
   private volatile long position = -1;
@@ -39,11 +46,13 @@ final class Rebuild {
       Projection projection,
       LedgerEngine engine,
       RecordedEvents recordings,
-      MongoCollection<BsonDocument> target) {
+      MongoCollection<BsonDocument> target,
+      LetterQueue letters) {
     this.projection = projection;
     this.engine = engine;
     this.recordings = recordings;
     this.target = target;
+    this.letters = letters;
   }
 
   ProjectionStatus.Rebuild status() {
@@ -72,9 +81,9 @@ final class Rebuild {
       List<WriteModel<BsonDocument>> writes = new ArrayList<>();
       long reached = position;
       while (reached < last && iterator.hasNext()) {
-        RecordedEvent<?> event = recordings.of(iterator.next());
+        TrackedEventMessage<?> event = iterator.next();
         writes.addAll(writesOf(event));
-        reached = event.position();
+        reached = positionOf(event);
         if (writes.size() >= BATCH) {
           write(writes);
           position = reached;
@@ -85,15 +94,31 @@ final class Rebuild {
     }
   }
 
-  private List<WriteModel<BsonDocument>> writesOf(RecordedEvent<?> event) {
-    try {
-      return projection.on(event);
-    } catch (RuntimeException e) {
-      // The live projection keeps such an event among its dead letters.
-      LOG.warn("{} cannot take the event at {}", projection.name(), event.position(), e);
-      skipped++;
+  /** As the live projection does: what it cannot understand holds up the rest of its aggregate. */
+  private List<WriteModel<BsonDocument>> writesOf(TrackedEventMessage<?> event) {
+    String aggregate = RecordedEvents.aggregateOf(event);
+    if (heldUp.contains(aggregate)) {
+      setAside(new GenericDeadLetter<>(aggregate, event), aggregate);
       return List.of();
     }
+    try {
+      return projection.on(recordings.of(event));
+    } catch (RuntimeException e) {
+      ThrowableCause cause = WordlessCause.of(e);
+      DeadLetterPolicy.report(projection.name(), event, cause);
+      heldUp.add(aggregate);
+      setAside(new GenericDeadLetter<>(aggregate, event, cause), aggregate);
+      return List.of();
+    }
+  }
+
+  private void setAside(DeadLetter<EventMessage<?>> letter, String aggregate) {
+    letters.enqueue(aggregate, letter);
+    skipped++;
+  }
+
+  private static long positionOf(TrackedEventMessage<?> event) {
+    return event.trackingToken().position().orElseThrow();
   }
 
   private void write(List<WriteModel<BsonDocument>> writes) {

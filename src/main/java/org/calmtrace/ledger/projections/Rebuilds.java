@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.BsonDocument;
@@ -33,7 +31,9 @@ final class Rebuilds implements ProjectionAdmin {
   private final LedgerEngine engine;
   private final RecordedEvents recordings;
   private final TokenStore tokens;
-  private final Supplier<EventProcessingConfiguration> processors;
+  private final Processors processors;
+  private final StoredLetters letters;
+  private final Turns turns;
 
   Rebuilds(
       List<Projection> projections,
@@ -42,7 +42,9 @@ final class Rebuilds implements ProjectionAdmin {
       LedgerEngine engine,
       RecordedEvents recordings,
       TokenStore tokens,
-      Supplier<EventProcessingConfiguration> processors) {
+      Processors processors,
+      StoredLetters letters,
+      Turns turns) {
     projections.forEach(projection -> this.projections.put(projection.name(), projection));
     this.live = live;
     this.collections = collections;
@@ -50,14 +52,23 @@ final class Rebuilds implements ProjectionAdmin {
     this.recordings = recordings;
     this.tokens = tokens;
     this.processors = processors;
+    this.letters = letters;
+    this.turns = turns;
   }
 
   @Override
   public List<ProjectionStatus> all() {
     long head = engine.head();
-    return projections.keySet().stream()
-        .map(name -> new ProjectionStatus(name, live.position(name), head, rebuildOf(name)))
-        .toList();
+    return projections.keySet().stream().map(name -> status(name, head)).toList();
+  }
+
+  private ProjectionStatus status(String name, long head) {
+    return new ProjectionStatus(
+        name, live.position(name), head, deadLetters(name), rebuildOf(name));
+  }
+
+  private long deadLetters(String name) {
+    return letters.count(collections.liveName(name));
   }
 
   private ProjectionStatus.@Nullable Rebuild rebuildOf(String name) {
@@ -67,31 +78,47 @@ final class Rebuilds implements ProjectionAdmin {
 
   @Override
   public void rebuild(String name) {
-    Projection projection = projections.get(name);
-    if (projection == null) {
-      throw RefusedException.of(LedgerRefusal.PROJECTION_UNKNOWN, name);
-    }
-    TrackingEventProcessor processor = processor(name);
-    if (processor.processingStatus().isEmpty()) {
-      throw RefusedException.of(LedgerRefusal.PROJECTION_RUNS_ELSEWHERE, name);
-    }
+    Projection projection = requireKnown(name);
+    TrackingEventProcessor processor = processors.running(name);
     Rebuild begun =
         rebuilds.compute(
             name,
             (key, last) -> {
-              if (last != null && last.running()) {
-                throw RefusedException.of(LedgerRefusal.PROJECTION_BEING_REBUILT, name);
-              }
-              return new Rebuild(projection, engine, recordings, collections.next(name));
+              requireNotRunning(name, last);
+              return begin(projection);
             });
     Thread.ofPlatform().name("rebuild-" + name).daemon().start(() -> run(name, begun, processor));
   }
 
-  private TrackingEventProcessor processor(String name) {
-    return processors
-        .get()
-        .eventProcessor(name, TrackingEventProcessor.class)
-        .orElseThrow(() -> RefusedException.of(LedgerRefusal.PROJECTION_UNKNOWN, name));
+  /** Letters of an interrupted rebuild go with its documents. */
+  private Rebuild begin(Projection projection) {
+    MongoCollection<BsonDocument> next = collections.next(projection.name());
+    LetterQueue aside = new LetterQueue(() -> nameOf(next), letters, engine, recordings);
+    aside.clear();
+    return new Rebuild(projection, engine, recordings, next, aside);
+  }
+
+  private static String nameOf(MongoCollection<BsonDocument> generation) {
+    return generation.getNamespace().getCollectionName();
+  }
+
+  Projection requireKnown(String name) {
+    Projection projection = projections.get(name);
+    if (projection == null) {
+      throw RefusedException.of(LedgerRefusal.PROJECTION_UNKNOWN, name);
+    }
+    return projection;
+  }
+
+  void requireNotRunning(String name) {
+    requireKnown(name);
+    requireNotRunning(name, rebuilds.get(name));
+  }
+
+  private static void requireNotRunning(String name, @Nullable Rebuild last) {
+    if (last != null && last.running()) {
+      throw RefusedException.of(LedgerRefusal.PROJECTION_BEING_REBUILT, name);
+    }
   }
 
   private void run(String name, Rebuild rebuild, TrackingEventProcessor processor) {
@@ -102,6 +129,7 @@ final class Rebuilds implements ProjectionAdmin {
       // Other processes remember for a moment where they read.
       LockSupport.parkNanos(2 * Collections.REMEMBERED.toNanos());
       before.drop();
+      letters.clear(nameOf(before));
     } catch (RuntimeException e) {
       rebuild.failed(e);
     }
@@ -114,8 +142,13 @@ final class Rebuilds implements ProjectionAdmin {
     try {
       // Resting gave the claim back: no other process may write on before the switch.
       tokens.fetchToken(name, SEGMENT);
-      rebuild.foldTo(live.position(name));
-      return collections.switchToNext(name);
+      turns.of(name).lock();
+      try {
+        rebuild.foldTo(live.position(name));
+        return collections.switchToNext(name);
+      } finally {
+        turns.of(name).unlock();
+      }
     } finally {
       processor.start();
     }

@@ -29,15 +29,25 @@ public final class RecordedEvents {
         tracked.trackingToken().position().orElseThrow(),
         domain ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0,
         message.getIdentifier(),
-        types
-            .of(message.getPayloadType())
-            .map(EventType::name)
-            .orElse(message.getPayloadType().getName()),
-        domain
-            ? ((DomainEventMessage<?>) message).getAggregateIdentifier()
-            : message.getIdentifier(),
+        typeOf(message),
+        aggregateOf(message),
         message.getPayload(),
         Author.from(message.getMetaData(), message.getTimestamp()),
         message.getTimestamp());
+  }
+
+  /** The stored name of its type; it can be told also where the payload cannot be read. */
+  public String typeOf(EventMessage<?> message) {
+    return types
+        .of(message.getPayloadType())
+        .map(EventType::name)
+        .orElse(message.getPayloadType().getName());
+  }
+
+  /** Whose stream it is in: its own where it has no aggregate. */
+  public static String aggregateOf(EventMessage<?> message) {
+    return message instanceof DomainEventMessage<?> domain
+        ? domain.getAggregateIdentifier()
+        : message.getIdentifier();
   }
 }

@@ -65,9 +65,7 @@ class Faults {
   }
 
   private Fault knownOrNot(Exception exception) {
-    return known.stream()
-        .flatMap(failures -> failures.refusal(exception).stream())
-        .findFirst()
+    return KnownFailures.refusal(known, exception)
         .map(Fault::of)
         .orElseGet(() -> unexpected(exception));
   }

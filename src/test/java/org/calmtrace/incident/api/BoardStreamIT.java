@@ -52,23 +52,23 @@ class BoardStreamIT extends BoardCase {
   }
 
   @Test
-  void manyFollowAtOnceWithHardlyAThreadMore() {
+  void manyFollowAtOnceWithoutAThreadMoreOfOurs() {
     String id = onTheWard();
     awaitBoard();
+    long before = threads();
     List<EventStream> screens = new ArrayList<>();
     for (int n = 0; n < 200; n++) {
       screens.add(follow());
     }
     screens.forEach(screen -> screen.next("board", SOON));
-    long ours = threads();
 
     long position = start(id, newId()).position();
 
     for (EventStream screen : screens) {
       assertThat(screen.next("card", SOON).id()).isEqualTo(Long.toString(position));
     }
-    assertThat(ours).isEqualTo(2);
-    assertThat(threads()).isEqualTo(2);
+    assertThat(before).isPositive();
+    assertThat(threads()).isEqualTo(before);
   }
 
   private static long threads() {

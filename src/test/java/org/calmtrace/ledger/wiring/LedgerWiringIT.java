@@ -124,14 +124,11 @@ class LedgerWiringIT {
   void aProjectionShowsWhatACommandDidAndALetterThatItCannotReadStopsOnlyThatOne() {
     commands.send(new Mark(tally, "a", 5), AUTHOR);
     String other = UUID.randomUUID().toString();
-    commands.send(new Mark(other, "a", TallyApplication.UNLUCKY), AUTHOR);
+    commands.send(new Mark(other, "a", Sums.UNLUCKY), AUTHOR);
     Receipt last = commands.send(new Mark(tally, "b", 7), AUTHOR);
     assertThat(projections.await("sums", last.position(), SOON)).isTrue();
     assertThat(sum(tally)).isEqualTo(12);
-    assertThat(
-            database
-                .getCollection("deadletters")
-                .countDocuments(eq("message.aggregateIdentifier", other)))
+    assertThat(database.getCollection("letters").countDocuments(eq("sequence", other)))
         .isEqualTo(1);
   }
 

@@ -36,8 +36,7 @@ class BoardFrames {
     return switch (event) {
       case BoardEvent.Whole whole -> frame("board", whole.board()).id(id(whole));
       case BoardEvent.Changed changed -> frame("card", changed.card()).id(id(changed));
-      case BoardEvent.Gone gone ->
-          frame("gone", new GoneFrame(gone.incidentId())).id(id(gone));
+      case BoardEvent.Gone gone -> frame("gone", new GoneFrame(gone.incidentId())).id(id(gone));
       case BoardEvent.GrownOld old -> frame("gone", new GoneFrame(old.incidentId()));
       case BoardEvent.Stale stale -> frame("stale", new StaleFrame(stale.since()));
       case BoardEvent.Fresh fresh -> frame("fresh", new FreshFrame(fresh.position()));

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
-import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentStreams;

@@ -75,13 +75,11 @@ public class BoardWatch implements SmartLifecycle {
    * @param seen the last position that it was told, if it has followed before
    * @throws org.calmtrace.platform.RefusedException if this person may not read the board
    */
-  public Beginning follow(
-      BoardFollower follower, SignedIn person, @Nullable Long seen) {
+  public Beginning follow(BoardFollower follower, SignedIn person, @Nullable Long seen) {
     boards.mustRead(follower.unit(), person);
     begin(follower, projections.position(Boards.NAME));
     try {
-      Optional<Beginning> missed =
-          seen == null ? Optional.empty() : missed(follower.unit(), seen);
+      Optional<Beginning> missed = seen == null ? Optional.empty() : missed(follower.unit(), seen);
       return missed.orElseGet(() -> whole(follower, person));
     } catch (RuntimeException e) {
       leave(follower);
@@ -126,8 +124,7 @@ public class BoardWatch implements SmartLifecycle {
     BoardChanges.Changes missed = changes.between(seen, position, Set.of(unit));
     return missed.passed() < position
         ? Optional.empty()
-        : Optional.of(
-            new Beginning(position, missed.events().getOrDefault(unit, List.of())));
+        : Optional.of(new Beginning(position, missed.events().getOrDefault(unit, List.of())));
   }
 
   /** Tells it no more. */
@@ -212,7 +209,8 @@ public class BoardWatch implements SmartLifecycle {
     return told;
   }
 
-  private synchronized void tell(Map<String, ? extends List<? extends BoardEvent>> events, long passed) {
+  private synchronized void tell(
+      Map<String, ? extends List<? extends BoardEvent>> events, long passed) {
     told = Math.max(told, passed);
     for (BoardFollower follower : followers) {
       List<? extends BoardEvent> ofUnit = events.get(follower.unit());

@@ -25,4 +25,14 @@ public record FoldedIncident(
   FoldedIncident and(RecordedEvent<IncidentEvent> next) {
     return new FoldedIncident(state.evolve(next.event()), number, reportedAt, next.position());
   }
+
+  /** As it stood after an earlier event, which is among its entries. */
+  FoldedIncident at(RecordedEvent<IncidentEvent> earlier) {
+    int entries = Math.toIntExact(earlier.sequence() + 1);
+    return new FoldedIncident(
+        IncidentState.of(state.entries().subList(0, entries)),
+        number,
+        reportedAt,
+        earlier.position());
+  }
 }

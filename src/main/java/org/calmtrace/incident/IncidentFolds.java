@@ -69,17 +69,23 @@ public class IncidentFolds {
 
   private FoldedIncident after(RecordedEvent<IncidentEvent> recorded) {
     String id = recorded.aggregateId();
-    FoldedIncident before = folded.getIfPresent(id);
-    FoldedIncident after;
     if (recorded.sequence() == 0) {
-      after = FoldedIncident.first(recorded);
-    } else if (before != null && before.state().entries().size() == recorded.sequence()) {
-      after = before.and(recorded);
-    } else {
-      after = read(id, recorded.sequence());
+      return keep(id, FoldedIncident.first(recorded));
     }
-    folded.put(id, after);
-    return after;
+    FoldedIncident known = folded.getIfPresent(id);
+    long seen = known == null ? 0 : known.state().entries().size();
+    if (known != null && seen == recorded.sequence()) {
+      return keep(id, known.and(recorded));
+    }
+    // Another projection is ahead, or this one tries something again.
+    return known != null && seen > recorded.sequence()
+        ? known.at(recorded)
+        : keep(id, read(id, recorded.sequence()));
+  }
+
+  private FoldedIncident keep(String id, FoldedIncident incident) {
+    folded.put(id, incident);
+    return incident;
   }
 
   private FoldedIncident read(String id, long sequence) {

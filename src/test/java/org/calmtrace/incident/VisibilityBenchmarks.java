@@ -83,6 +83,28 @@ public class VisibilityBenchmarks {
       patient = UUID.fromString(here.getFirst().id());
     }
 
+    ReportInput input(IncidentId incident) {
+      return new ReportInput(
+          incident,
+          UNIT,
+          patient,
+          Clock.systemUTC().instant().atOffset(ZoneOffset.UTC),
+          "day room",
+          List.of(Antecedent.values()[0]),
+          null,
+          List.of(Behaviour.values()[0]),
+          2,
+          "Shouting, then threw a chair. Nobody near it.",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
     @TearDown
     public void close() {
       application.close();
@@ -93,28 +115,7 @@ public class VisibilityBenchmarks {
   @Benchmark
   public boolean reportToRegister(Ward ward) {
     Filed filed =
-        ward.incidents.report(
-            new ReportInput(
-                new IncidentId(UUID.randomUUID()),
-                UNIT,
-                ward.patient,
-                Clock.systemUTC().instant().atOffset(ZoneOffset.UTC),
-                "day room",
-                List.of(Antecedent.values()[0]),
-                null,
-                List.of(Behaviour.values()[0]),
-                2,
-                "Shouting, then threw a chair. Nobody near it.",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null),
-            ward.writer,
-            null);
+        ward.incidents.report(ward.input(new IncidentId(UUID.randomUUID())), ward.writer, null);
     if (!ward.projections.await("register", filed.position(), Duration.ofSeconds(2))) {
       throw new IllegalStateException("not visible after two seconds");
     }

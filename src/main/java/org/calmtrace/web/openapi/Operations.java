@@ -61,11 +61,14 @@ class Operations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
     if (takesBody || takesParameters) {
       refusals.put(400, "The request is malformed; `errors` names each field that is wrong.");
     }
+    if (hasParameter(operation, "query")) {
+      refusals.put(422, "A parameter names what there is not.");
+    }
     if (takesBody) {
       refusals.putAll(WITH_BODY);
       addExample(operation);
     }
-    if (hasPathParameter(operation)) {
+    if (hasParameter(operation, "path")) {
       refusals.put(404, "There is nothing by this identifier.");
     }
     ApiResponses responses = operation.getResponses();
@@ -82,9 +85,9 @@ class Operations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
         .forEach(components::addSchemas);
   }
 
-  private static boolean hasPathParameter(Operation operation) {
+  private static boolean hasParameter(Operation operation, String in) {
     return operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()));
+        && operation.getParameters().stream().anyMatch(p -> in.equals(p.getIn()));
   }
 
   private static ApiResponse problem(String why) {

@@ -83,7 +83,8 @@ class BadRequestIT extends ApiCase {
           api.request(TECH, INCIDENTS)
               .header("Content-Type", "application/json;charset=" + charset)
               .POST(BodyPublishers.ofByteArray(body)));
-      assertThat(api.get(TECH, at(id, "")).text("/narrative/text")).isEqualTo("niño");
+      assertThat(api.get(TECH, at(id, "")).text("/report/content/narrative/text"))
+          .isEqualTo("niño");
     }
   }
 

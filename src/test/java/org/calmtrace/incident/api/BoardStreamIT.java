@@ -67,6 +67,7 @@ class BoardStreamIT extends BoardCase {
     for (int n = 0; n < 200; n++) {
       assertThat(cardOf(screens.get(n), seen.get(n)).id()).isEqualTo(Long.toString(position));
     }
+    assertThat(open.size() - screens.size()).as("connections that broke").isLessThanOrEqualTo(2);
     assertThat(before).isPositive();
     assertThat(threads()).isEqualTo(before);
   }

@@ -20,7 +20,6 @@ class InputConfiguration implements WebMvcConfigurer {
     return new Unvalidated();
   }
 
-
   @Bean
   ServerHttpMessageConvertersCustomizer strictBodies() {
     return converters -> converters.addCustomConverter(new JsonBodyConverter());

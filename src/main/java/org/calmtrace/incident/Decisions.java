@@ -23,8 +23,6 @@ import org.calmtrace.platform.RefusedException;
  */
 final class Decisions {
 
-  static final int FIRST_YEAR = 1900;
-
   private Decisions() {}
 
   static List<IncidentEvent> decide(IncidentState state, IncidentCommand command, SameText same) {
@@ -69,10 +67,10 @@ final class Decisions {
   }
 
   private static void checkTime(OffsetDateTime time, String field, OffsetDateTime now) {
-    if (time.getYear() < FIRST_YEAR) {
+    if (time.getYear() < Limits.FIRST_YEAR) {
       // As text: a number would be grouped like an amount.
       throw RefusedException.at(
-          "/" + field, IncidentRefusal.TOO_LONG_AGO, Integer.toString(FIRST_YEAR));
+          "/" + field, IncidentRefusal.TOO_LONG_AGO, Integer.toString(Limits.FIRST_YEAR));
     }
     boolean planned = field.equals("dueAt");
     if (!planned && time.isAfter(now.plus(Limits.CLOCKS_MAY_DIFFER))) {

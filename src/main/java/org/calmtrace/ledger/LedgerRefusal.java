@@ -1,6 +1,8 @@
 package org.calmtrace.ledger;
 
+import java.time.Duration;
 import org.calmtrace.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Why the ledger did not take a command. */
 public enum LedgerRefusal implements Refusal {
@@ -35,5 +37,10 @@ public enum LedgerRefusal implements Refusal {
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  @Override
+  public @Nullable Duration retryAfter() {
+    return this == STORE_UNAVAILABLE ? Duration.ofSeconds(5) : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.calmtrace.platform;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public interface Refusal {
     return null;
   }
 
+  /** After how long it may help to ask again; null if that says nothing. */
+  default @Nullable Duration retryAfter() {
+    return null;
+  }
+
   /** What family of refusal it is, and the HTTP status it is answered with. */
   enum Kind {
     MALFORMED(400),
@@ -29,6 +35,7 @@ public interface Refusal {
     CONFLICT(409),
     VERSION_CHANGED(412),
     TOO_LARGE(413),
+    UNSUPPORTED(415),
     RULE(422),
     UNAVAILABLE(503);
 

@@ -2,9 +2,11 @@ package org.calmtrace.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
  *
  * @param choice a moment (ISO 8601 with offset), {@link #AT}, or empty while nothing is chosen
  * @param day e.g. {@code 2026-11-24}; said with {@link #AT} only
- * @param clock e.g. {@code 12:37} or {@code 1237}; said with {@link #AT} only
+ * @param clock e.g. {@code 12:37} or {@code 1237}; said with {@link #AT} only. In the hour that
+ *     comes twice when clocks are put back, {@code 01:30-05:00} says which of the two is meant
  */
 public record TimeField(String choice, String day, String clock) {
 
@@ -32,7 +35,8 @@ public record TimeField(String choice, String day, String clock) {
   public static final TimeField EMPTY = new TimeField("", "", "");
 
   private static final List<Integer> MINUTES_AGO = List.of(0, 5, 15, 30);
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.h ]?(\\d{2})");
+  private static final Pattern CLOCK =
+      Pattern.compile("(\\d{1,2})[:.h ]?(\\d{2}) ?([+-]\\d{2}:\\d{2})?");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
 
   /** Reads the fields {@code name}, {@code name-day} and {@code name-clock}. */
@@ -69,13 +73,51 @@ public record TimeField(String choice, String day, String clock) {
     }
   }
 
+  /**
+   * The moment that is meant by one who cannot speak of anything after {@code latest}: of a time
+   * that the clock has shown twice and that does not say which, the second.
+   */
+  public Optional<OffsetDateTime> moment(ZoneId zone, OffsetDateTime latest) {
+    return moment(zone).map(first -> isEither(zone) ? newest(first, zone, latest) : first);
+  }
+
+  /** Whether it is a time that the clock shows twice. */
+  private boolean isEither(ZoneId zone) {
+    Matcher time = CLOCK.matcher(clock);
+    return choice.equals(AT)
+        && time.matches()
+        && time.group(3) == null
+        && isShownTwice(local(time), zone);
+  }
+
+  private static boolean isShownTwice(LocalDateTime local, ZoneId zone) {
+    return zone.getRules().getValidOffsets(local).size() > 1;
+  }
+
+  private static OffsetDateTime newest(OffsetDateTime first, ZoneId zone, OffsetDateTime latest) {
+    OffsetDateTime second =
+        first.atZoneSameInstant(zone).withLaterOffsetAtOverlap().toOffsetDateTime();
+    return second.isAfter(latest) ? first : second;
+  }
+
   private Optional<OffsetDateTime> at(ZoneId zone) {
     Matcher time = CLOCK.matcher(clock);
     if (!time.matches()) {
       return Optional.empty();
     }
+    LocalDateTime local = local(time);
+    if (time.group(3) == null) {
+      return Optional.of(ZonedDateTime.of(local, zone).toOffsetDateTime());
+    }
+    ZoneOffset offset = ZoneOffset.of(time.group(3));
+    return zone.getRules().isValidOffset(local, offset)
+        ? Optional.of(local.atOffset(offset))
+        : Optional.empty();
+  }
+
+  private LocalDateTime local(Matcher time) {
     LocalTime of = LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
-    return Optional.of(ZonedDateTime.of(LocalDate.parse(day), of, zone).toOffsetDateTime());
+    return LocalDate.parse(day).atTime(of);
   }
 
   /** The choices of minutes ago, as a page that is made now shows them. */
@@ -103,7 +145,11 @@ public record TimeField(String choice, String day, String clock) {
 
   private static TimeField asDayAndTime(OffsetDateTime moment, ZoneId zone) {
     ZonedDateTime there = moment.atZoneSameInstant(zone);
-    return new TimeField(AT, there.toLocalDate().toString(), SHOWN.format(there));
+    String clock = SHOWN.format(there);
+    return new TimeField(
+        AT,
+        there.toLocalDate().toString(),
+        isShownTwice(there.toLocalDateTime(), zone) ? clock + there.getOffset() : clock);
   }
 
   /** One choice: so many minutes before the page was made. */

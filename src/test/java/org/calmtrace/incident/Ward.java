@@ -30,20 +30,29 @@ import org.calmtrace.vault.Vault;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Two wards by the sea and one far away, with somebody in care and an account for every role. Names
- * of its own, for other tests share the application; setting it up again changes nothing.
+ * Two wards by the sea, one far away and a house for under-21s on the bay, where the clocks are put
+ * back, with somebody in care and an account for every role. Names of its own, for other tests
+ * share the application; setting it up again changes nothing.
  */
 public final class Ward {
 
   public static final String CEDAR = "sea-cedar";
   public static final String ROWAN = "sea-rowan";
   public static final String FAR = "far-birch";
+
+  /** Residential treatment of under-21s, under rules of its own. */
+  public static final String ALDER = "bay-alder";
+
   public static final String PATIENT = "7c0e4c56-1d52-4b3a-9d0c-1b7a5f0e9a01";
+
+  /** In care in the house for under-21s. */
+  public static final String RESIDENT = "7c0e4c56-1d52-4b3a-9d0c-1b7a5f0e9a03";
 
   /** Everybody's. */
   public static final String PASSWORD = "a long walk by the sea";
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+  private static final ZoneId BAY_ZONE = ZoneId.of("America/New_York");
 
   private static final OffsetDateTime OPENED = OffsetDateTime.parse("2026-01-05T08:00:00+01:00");
   private static final Author BUILDER = Author.of(UUID.randomUUID().toString(), "ADMIN", OPENED);
@@ -68,6 +77,8 @@ public final class Ward {
     send(new OpenUnit(ROWAN, "sea", "Rowan", 18, null));
     send(new RegisterFacility("far", "Far", FacilityKind.PSYCHIATRIC_HOSPITAL, ZONE));
     send(new OpenUnit(FAR, "far", "Birch", 18, null));
+    send(new RegisterFacility("bay", "Bay", FacilityKind.RESIDENTIAL_UNDER_21, BAY_ZONE));
+    send(new OpenUnit(ALDER, "bay", "Alder", 9, 20));
   }
 
   private void people() {
@@ -81,6 +92,15 @@ public final class Ward {
             vault.seal(PATIENT, "S-1")));
     String stay = "3f6d0c1e-1d52-4b3a-9d0c-1b7a5f0e9a02";
     send(new AdmitPatient(PATIENT, stay, CEDAR, OPENED, OPENED));
+    send(
+        new RegisterPatient(
+            RESIDENT,
+            vault.seal(RESIDENT, "June Okafor"),
+            vault.seal(RESIDENT, "J. O."),
+            vault.seal(RESIDENT, "2013-09-30"),
+            vault.seal(RESIDENT, "B-1")));
+    String home = "3f6d0c1e-1d52-4b3a-9d0c-1b7a5f0e9a04";
+    send(new AdmitPatient(RESIDENT, home, ALDER, OPENED, OPENED));
   }
 
   private void accounts() {
@@ -92,7 +112,14 @@ public final class Ward {
     account("sea.regulator", sea, Role.REGULATOR);
     account("sea.admin", sea, Role.ADMIN);
     account("far.tech", new Scope(Set.of("far"), Set.of()), Role.TECHNICIAN);
+    account("bay.nurse", new Scope(Set.of("bay"), Set.of()), Role.NURSE, Role.TECHNICIAN);
     account("far.quality", new Scope(Set.of("far"), Set.of()), Role.QUALITY_OFFICER);
+  }
+
+  /** Opens an account, or gives one that there is these roles and this scope. */
+  public static void account(
+      ApplicationContext application, String name, Scope scope, Role... roles) {
+    new Ward(application).account(name, scope, roles);
   }
 
   private void account(String name, Scope scope, Role... roles) {

@@ -27,6 +27,7 @@ final class BoardStream implements BoardFollower {
   private static final int MOST_WAITING = 256;
 
   private final String unit;
+  private final String account;
   private final @Nullable String session;
   private final Instant openedAt;
   private final Function<BoardEvent, SseEventBuilder> frames;
@@ -51,18 +52,21 @@ final class BoardStream implements BoardFollower {
   private boolean open = true;
 
   /**
+   * @param account of whoever follows
    * @param session of the browser that follows; null for a program
    * @param frames how events are written
    * @param ended told once, when nothing more will be written
    */
   BoardStream(
       String unit,
+      String account,
       @Nullable String session,
       Instant openedAt,
       Function<BoardEvent, SseEventBuilder> frames,
       Executor writers,
       Consumer<BoardStream> ended) {
     this.unit = unit;
+    this.account = account;
     this.session = session;
     this.openedAt = openedAt;
     this.frames = frames;
@@ -82,6 +86,10 @@ final class BoardStream implements BoardFollower {
     return unit;
   }
 
+  String account() {
+    return account;
+  }
+
   Instant openedAt() {
     return openedAt;
   }
@@ -90,10 +98,16 @@ final class BoardStream implements BoardFollower {
     return endedSession.equals(session);
   }
 
-  /** Writes a greeting and what comes first, and then what was told meanwhile and is newer. */
+  /**
+   * Writes a greeting and what comes first, and then what was told meanwhile and is newer. The
+   * greeting is not left to the writers: given now, it is sent by the container's own thread when
+   * that takes the emitter over, and the headers with it. Filters add theirs until that thread has
+   * left them; a writer that were the first to send would read the headers while they are written,
+   * and break the answer.
+   */
   synchronized void begin(SseEventBuilder greeting, BoardWatch.Beginning beginning) {
     from = beginning.position();
-    waiting.add(greeting);
+    send(greeting);
     beginning.events().forEach(event -> waiting.add(frames.apply(event)));
     meanwhile.stream().filter(this::isNews).forEach(event -> waiting.add(frames.apply(event)));
     meanwhile.clear();
@@ -147,13 +161,21 @@ final class BoardStream implements BoardFollower {
   private void writeAll() {
     SseEventBuilder next = next();
     while (next != null) {
-      try {
-        emitter.send(next);
-      } catch (IOException | IllegalStateException broken) {
-        // The container knows as well, and answers for it.
-        drop();
-      }
+      send(next);
       next = next();
+    }
+  }
+
+  private void send(SseEventBuilder event) {
+    try {
+      emitter.send(event);
+    } catch (IOException broken) {
+      // The container knows as well, and answers for it.
+      drop();
+    } catch (IllegalStateException failed) {
+      // The container does not know: left alone, the client would wait and never be told more.
+      drop();
+      emitter.completeWithError(failed);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.api;
 
 import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.calmtrace.incident.board.BoardRefusal;
 import org.calmtrace.incident.board.BoardSettings;
@@ -27,24 +30,31 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Keeps the connections that follow boards: not more than allowed, none longer than allowed, and
- * none past the end of the session that it was opened in.
+ * none past the end of the session that it was opened in or of the right that it was opened with.
  */
 @Component
-class BoardStreams implements SmartLifecycle, HttpSessionListener {
+class BoardStreams implements SmartLifecycle, HttpSessionListener, HttpSessionIdListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoardStreams.class);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** How often the accounts are asked whether those who follow still may. */
+  private static final Duration ASK_RIGHTS = Duration.ofSeconds(5);
+
   private final BoardWatch watch;
+  private final BoardRights rights;
   private final BoardFrames frames;
   private final BoardSettings settings;
   private final Clock clock;
   private final Semaphore free;
   private final Set<BoardStream> streams = ConcurrentHashMap.newKeySet();
 
+  private final AtomicBoolean askingRights = new AtomicBoolean();
+
   private Instant beatAt;
+  private Instant rightsAskedAt;
   private volatile @Nullable Threads threads;
 
   /**
@@ -63,13 +73,20 @@ class BoardStreams implements SmartLifecycle, HttpSessionListener {
     }
   }
 
-  BoardStreams(BoardWatch watch, BoardFrames frames, BoardSettings settings, Clock clock) {
+  BoardStreams(
+      BoardWatch watch,
+      BoardRights rights,
+      BoardFrames frames,
+      BoardSettings settings,
+      Clock clock) {
     this.watch = watch;
+    this.rights = rights;
     this.frames = frames;
     this.settings = settings;
     this.clock = clock;
     this.free = new Semaphore(settings.boardStreams());
     this.beatAt = clock.instant();
+    this.rightsAskedAt = beatAt;
   }
 
   /**
@@ -84,10 +101,20 @@ class BoardStreams implements SmartLifecycle, HttpSessionListener {
       throw RefusedException.of(BoardRefusal.TOO_MANY_STREAMS);
     }
     BoardStream stream =
-        new BoardStream(unit, session, clock.instant(), frames::frame, now.writers(), this::ended);
+        new BoardStream(
+            unit,
+            person.account(),
+            session,
+            clock.instant(),
+            frames::frame,
+            now.writers(),
+            this::ended);
     streams.add(stream);
     try {
-      stream.begin(frames.greeting(), watch.follow(stream, person, seen));
+      stream.begin(frames.greeting(), watch.follow(stream, rights.now(person), seen));
+    } catch (RejectedExecutionException stopping) {
+      stream.abandon();
+      throw RefusedException.of(BoardRefusal.TOO_MANY_STREAMS);
     } catch (RuntimeException e) {
       stream.abandon();
       throw e;
@@ -120,6 +147,34 @@ class BoardStreams implements SmartLifecycle, HttpSessionListener {
       beatAt = now;
       streams.forEach(stream -> stream.beat(frames.heartbeat()));
     }
+    if (!now.isBefore(rightsAskedAt.plus(ASK_RIGHTS)) && !streams.isEmpty()) {
+      rightsAskedAt = now;
+      askRights();
+    }
+  }
+
+  /** In another thread: the store may let it wait, and this one has to say that it does. */
+  private void askRights() {
+    Threads running = threads;
+    if (running != null && askingRights.compareAndSet(false, true)) {
+      try {
+        running.writers().execute(this::endWithoutRight);
+      } catch (RejectedExecutionException stopping) {
+        askingRights.set(false);
+      }
+    }
+  }
+
+  private void endWithoutRight() {
+    try {
+      rights.lost(streams).forEach(BoardStream::end);
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "Whether followers of boards still may is not known now: {}",
+          e.getClass().getSimpleName());
+    } finally {
+      askingRights.set(false);
+    }
   }
 
   private void end(Predicate<BoardStream> which) {
@@ -130,6 +185,12 @@ class BoardStreams implements SmartLifecycle, HttpSessionListener {
   @Override
   public void sessionDestroyed(HttpSessionEvent event) {
     end(stream -> stream.isOf(event.getSession().getId()));
+  }
+
+  /** Somebody signed in anew, perhaps somebody else: what was open before is not theirs. */
+  @Override
+  public void sessionIdChanged(HttpSessionEvent event, String oldSessionId) {
+    end(stream -> stream.isOf(oldSessionId));
   }
 
   @Override

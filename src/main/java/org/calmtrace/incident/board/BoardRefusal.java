@@ -1,6 +1,8 @@
 package org.calmtrace.incident.board;
 
+import java.time.Duration;
 import org.calmtrace.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Why a board was not answered. */
 public enum BoardRefusal implements Refusal {
@@ -25,5 +27,10 @@ public enum BoardRefusal implements Refusal {
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  @Override
+  public @Nullable Duration retryAfter() {
+    return this == TOO_MANY_STREAMS ? Duration.ofMinutes(1) : null;
   }
 }

@@ -54,7 +54,7 @@ final class FormReader {
 
   private Reading read(Optional<Person> person) {
     ReportInput report = report(person);
-    OffsetDateTime began = form.began().moment(zone).orElse(null);
+    OffsetDateTime began = form.began().moment(zone, latest).orElse(null);
     List<AttemptInput> attempts = new ArrayList<>();
     for (AttemptForm done : form.tried()) {
       AttemptInput attempt = attempt(done, "tried");
@@ -154,7 +154,7 @@ final class FormReader {
   }
 
   private @Nullable OffsetDateTime time(TimeField field, String id, String missing) {
-    OffsetDateTime moment = field.moment(zone).orElse(null);
+    OffsetDateTime moment = field.moment(zone, latest).orElse(null);
     if (moment == null) {
       boolean unread = field.choice().equals(TimeField.AT);
       faults.add(Fault.of(id, unread ? "report.error.time" : missing));
@@ -162,6 +162,13 @@ final class FormReader {
     }
     if (moment.isAfter(latest)) {
       faults.add(Fault.of(id, "report.error.future"));
+    } else if (moment.getYear() < Limits.FIRST_YEAR) {
+      // As text: a number would be grouped like an amount.
+      faults.add(
+          new Fault(
+              id,
+              "problem.incident.too-long-ago.detail",
+              List.of(Integer.toString(Limits.FIRST_YEAR))));
     }
     return moment;
   }

@@ -11,6 +11,8 @@ public enum InputRefusal implements Refusal {
   BODY_MISSING("input.body-missing"),
   /** Argument: bytes allowed. */
   BODY_TOO_LARGE("input.body-too-large"),
+  /** Argument: what the header {@code Content-Encoding} says. */
+  BODY_ENCODED("input.body-encoded"),
   /** Argument: levels allowed. */
   TOO_DEEP("input.too-deep"),
   REQUIRED("input.required"),
@@ -53,6 +55,9 @@ public enum InputRefusal implements Refusal {
 
   @Override
   public Kind kind() {
-    return this == BODY_TOO_LARGE ? Kind.TOO_LARGE : Kind.MALFORMED;
+    if (this == BODY_TOO_LARGE) {
+      return Kind.TOO_LARGE;
+    }
+    return this == BODY_ENCODED ? Kind.UNSUPPORTED : Kind.MALFORMED;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InputRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -36,6 +37,7 @@ final class JsonBodyConverter extends AbstractHttpMessageConverter<Record> {
   @Override
   protected Record readInternal(Class<? extends Record> type, HttpInputMessage message)
       throws IOException {
+    refuseEncoded(message.getHeaders());
     if (message.getHeaders().getContentLength() > MOST_BYTES) {
       throw tooLarge();
     }
@@ -44,6 +46,19 @@ final class JsonBodyConverter extends AbstractHttpMessageConverter<Record> {
       throw tooLarge();
     }
     return JsonInput.read(body, type);
+  }
+
+  /** Nothing here unpacks a body: a few bytes of one might become more than a server can hold. */
+  private static void refuseEncoded(HttpHeaders headers) {
+    String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw RefusedException.of(InputRefusal.BODY_ENCODED, shown(encoding));
+    }
+  }
+
+  /** A header may hold anything; a name of an encoding is short and plain. */
+  private static String shown(String encoding) {
+    return encoding.matches("[A-Za-z0-9, -]{1,40}") ? encoding : "?";
   }
 
   private static RefusedException tooLarge() {

@@ -40,7 +40,7 @@ final class JsonTree {
    * @throws RefusedException if it is no JSON document, or too deep
    */
   static @Nullable Object parse(byte[] document, InputErrors errors) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), Utf8.read(document))) {
       parser.nextToken();
       Object root = new JsonTree(errors).value(parser, "", 0);
       if (parser.nextToken() != null) {

@@ -22,6 +22,11 @@ final class Texts {
 
   private static final int LONGEST_TIME = 40;
 
+  /**
+   * Beyond it arithmetic with times overflows and no store can compare; nobody means such a year.
+   */
+  private static final int LAST_YEAR = 9999;
+
   private Texts() {}
 
   static Optional<UUID> uuid(String text) {
@@ -35,7 +40,8 @@ final class Texts {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text, TIME));
+      return Optional.of(OffsetDateTime.parse(text, TIME))
+          .filter(time -> time.getYear() >= 0 && time.getYear() <= LAST_YEAR);
     } catch (DateTimeParseException notOne) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.calmtrace.web.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.calmtrace.platform.Refusal;
@@ -45,7 +46,16 @@ record Fault(
         errors,
         null,
         Map.of(),
-        HttpHeaders.EMPTY);
+        headers(refusal));
+  }
+
+  private static HttpHeaders headers(Refusal refusal) {
+    HttpHeaders headers = new HttpHeaders();
+    Duration wait = refusal.retryAfter();
+    if (wait != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    }
+    return headers;
   }
 
   static Fault of(HttpFault fault, HttpHeaders headers, Object... arguments) {

@@ -2,20 +2,46 @@ package org.calmtrace.incident.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.calmtrace.incident.Ward;
 import org.calmtrace.incident.api.ApiClient.Answer;
 import org.calmtrace.incident.board.Boards;
 import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.Projections;
+import org.junit.jupiter.api.AfterEach;
 
 /** What tests of the board file: on a ward where no other test reports anything of today. */
 abstract class BoardCase extends ApiCase {
 
-  static final String BOARD = "/api/units/" + Ward.ROWAN + "/board";
+  static final String BOARD = board(Ward.ROWAN);
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  private final List<EventStream> streams = new ArrayList<>();
+
+  @AfterEach
+  void closeStreams() {
+    streams.forEach(EventStream::close);
+  }
+
+  static String board(String unit) {
+    return "/api/units/" + unit + "/board";
+  }
+
+  EventStream follow(HttpRequest.Builder request) {
+    return keep(new EventStream(request));
+  }
+
+  /** Closed when the test is over. */
+  EventStream keep(EventStream stream) {
+    streams.add(stream);
+    return stream;
+  }
 
   /** A new incident on the ward. */
   String onTheWard() {

@@ -18,54 +18,79 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A client that reads server-sent events as they come. */
 final class EventStream implements AutoCloseable {
 
-  /** An event; {@code name} is {@code end} when the server ended the answer. */
+  /**
+   * An event; {@code end} says that nothing more comes, and {@code why} if the answer broke off.
+   */
   record Told(String name, String id, JsonNode data) {}
 
   /** One for all: each of its own would be a thread of its own. */
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /** Newer clients count to the end of an answer, and this one does not end soon. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private final HttpResponse<InputStream> response;
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
 
   EventStream(HttpRequest.Builder request) {
-    try {
-      response = HTTP.send(request.GET().build(), BodyHandlers.ofInputStream());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    this(send(request));
+  }
+
+  private EventStream(HttpResponse<InputStream> response) {
+    this.response = response;
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     Thread.ofVirtual().start(this::read);
   }
 
+  /** Null while the server has no room. */
+  static @Nullable EventStream ifThereIsRoom(HttpRequest.Builder request) {
+    HttpResponse<InputStream> response = send(request);
+    return response.statusCode() == 503 ? null : new EventStream(response);
+  }
+
+  private static HttpResponse<InputStream> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.timeout(LONGEST).GET().build(), BodyHandlers.ofInputStream());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void read() {
+    ObjectNode end = ApiClient.JSON.createObjectNode();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-      String name = "";
-      String id = "";
-      String data = "";
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("event:")) {
-          name = line.substring(6);
-        } else if (line.startsWith("id:")) {
-          id = line.substring(3);
-        } else if (line.startsWith("data:")) {
-          data += line.substring(5);
-        } else if (line.isEmpty() && !data.isEmpty()) {
-          told.add(new Told(name, id, ApiClient.JSON.readTree(data)));
-          id = "";
-          data = "";
-        }
-      }
-    } catch (IOException broken) {
-      // Closed here, or by the server.
+      read(lines);
+    } catch (IOException | RuntimeException broken) {
+      end.put("why", broken.toString());
     }
-    told.add(new Told("end", "", ApiClient.JSON.createObjectNode()));
+    told.add(new Told("end", "", end));
+  }
+
+  private void read(BufferedReader lines) throws IOException {
+    String name = "";
+    String id = "";
+    String data = "";
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith("event:")) {
+        name = line.substring(6);
+      } else if (line.startsWith("id:")) {
+        id = line.substring(3);
+      } else if (line.startsWith("data:")) {
+        data += line.substring(5);
+      } else if (line.isEmpty() && !data.isEmpty()) {
+        told.add(new Told(name, id, ApiClient.JSON.readTree(data)));
+        id = "";
+        data = "";
+      }
+    }
   }
 
   /** What is told next; null if nothing is within this time. */
@@ -81,8 +106,18 @@ final class EventStream implements AutoCloseable {
   Told next(String name, Duration atMost) {
     Told next = next(atMost);
     assertThat(next).as(name + " within " + atMost).isNotNull();
-    assertThat(next.name()).isEqualTo(name);
+    assertThat(next.name()).as("%s", next.data()).isEqualTo(name);
     return next;
+  }
+
+  /** The server ends the answer as it should: whatever came before, and then nothing breaks off. */
+  void ends(Duration atMost) {
+    Told next = next(atMost);
+    while (next != null && !next.name().equals("end")) {
+      next = next(atMost);
+    }
+    assertThat(next).as("its end within " + atMost).isNotNull();
+    assertThat(next.data()).isEmpty();
   }
 
   @Override

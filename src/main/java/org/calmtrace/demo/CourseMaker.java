@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CourseMaker {
 
   /** How likely what was not talked down comes to hands on, by intensity. */
-  private static final double[] HANDS_ON = {0.02, 0.16, 0.44, 0.72, 0.9};
+  private static final double[] HANDS_ON = {0.02, 0.19, 0.52, 0.82, 0.95};
 
   private static final List<Integer> INTENSITIES = List.of(0, 1, 2, 3, 4);
   private static final double[] INTENSITY = {5, 29, 37, 23, 6};

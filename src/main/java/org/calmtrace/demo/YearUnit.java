@@ -10,14 +10,14 @@ import org.calmtrace.facility.FacilityKind;
 
 /** What a year is like on each of the units. */
 enum YearUnit {
-  CEDAR(DemoPlaces.CEDAR, PSYCHIATRIC_HOSPITAL, 600, Rhythm.WARD, Turn.BETTER),
-  ROWAN(DemoPlaces.ROWAN, PSYCHIATRIC_HOSPITAL, 540, Rhythm.WARD, Turn.WORSE),
-  JUNIPER(DemoPlaces.JUNIPER, PSYCHIATRIC_HOSPITAL, 310, Rhythm.WARD, Turn.STEADY),
-  HAZEL(YearPlaces.HAZEL, PSYCHIATRIC_HOSPITAL, 420, Rhythm.WARD, Turn.STEADY),
-  LANTERN(DemoPlaces.LANTERN, RESIDENTIAL_UNDER_21, 360, Rhythm.HOUSE, Turn.STEADY),
-  BEACON(YearPlaces.BEACON, RESIDENTIAL_UNDER_21, 330, Rhythm.HOUSE, Turn.STEADY),
-  OTTER(YearPlaces.OTTER, SCHOOL, 235, Rhythm.SCHOOL, Turn.STEADY),
-  HERON(YearPlaces.HERON, SCHOOL, 205, Rhythm.SCHOOL, Turn.STEADY);
+  CEDAR(DemoPlaces.CEDAR, PSYCHIATRIC_HOSPITAL, 625, Rhythm.WARD, Turn.BETTER),
+  ROWAN(DemoPlaces.ROWAN, PSYCHIATRIC_HOSPITAL, 565, Rhythm.WARD, Turn.WORSE),
+  JUNIPER(DemoPlaces.JUNIPER, PSYCHIATRIC_HOSPITAL, 320, Rhythm.WARD, Turn.STEADY),
+  HAZEL(YearPlaces.HAZEL, PSYCHIATRIC_HOSPITAL, 435, Rhythm.WARD, Turn.STEADY),
+  LANTERN(DemoPlaces.LANTERN, RESIDENTIAL_UNDER_21, 372, Rhythm.HOUSE, Turn.STEADY),
+  BEACON(YearPlaces.BEACON, RESIDENTIAL_UNDER_21, 340, Rhythm.HOUSE, Turn.STEADY),
+  OTTER(YearPlaces.OTTER, SCHOOL, 245, Rhythm.SCHOOL, Turn.STEADY),
+  HERON(YearPlaces.HERON, SCHOOL, 213, Rhythm.SCHOOL, Turn.STEADY);
 
   final String id;
   final FacilityKind facility;

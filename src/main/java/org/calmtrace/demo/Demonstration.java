@@ -104,6 +104,6 @@ final class Demonstration {
 
   private boolean loadYear() {
     Instant sown = mark.moment(clock.instant());
-    return year.load(new Year(sown), sown);
+    return year.load(() -> new Year(sown), sown);
   }
 }

@@ -18,7 +18,7 @@ import org.calmtrace.vault.Vault;
 final class Sower {
 
   /** The places and the staff were there long before the people. */
-  static final Duration BEFORE = Duration.ofDays(400);
+  static final Duration BEFORE = Duration.ofDays(900);
 
   private final Commands commands;
   private final Vault vault;

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.Commands;
+import org.calmtrace.platform.RefusedException;
 import org.calmtrace.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +24,14 @@ final class YearLoader {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
   /** So many entries are sent again at most after a process was killed. */
-  private static final int MARK_EVERY = 200;
+  static final int MARK_EVERY = 200;
 
   private static final long LONGEST_REST = Duration.ofMillis(20).toNanos();
+
+  /** A store that does not answer is asked again so often, and so long after. */
+  private static final int TRIES = 5;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
 
   private final Commands commands;
   private final Vault vault;
@@ -46,38 +53,53 @@ final class YearLoader {
   }
 
   /**
+   * @param telling asked only if something is left to send
    * @return whether all of it is there now
    */
-  boolean load(Year year, Instant sown) {
-    if (mark.isDone()) {
+  boolean load(Supplier<Year> telling, Instant sown) {
+    YearMark.Reached reached = mark.reached().orElse(new YearMark.Reached(0, 0, false));
+    if (reached.done()) {
       return true;
     }
-    long began = System.nanoTime();
+    Year year = telling.get();
     List<YearEntry> entries = year.entries();
-    int first = Math.min(mark.sent(), entries.size());
-    progress.loading(first, entries.size());
-    if (first == 0) {
-      log.info("Loading the invented year: {} entries.", entries.size());
-      new YearPeople(this::send, vault, sown).sow(year.cast());
-    } else {
-      log.info("Loading the invented year goes on at {} of {} entries.", first, entries.size());
+    long edition = edition(entries);
+    if (reached.sent() > 0 && reached.edition() != edition) {
+      log.warn(
+          "The invented year was begun by another version of Calmtrace, which told another one: it"
+              + " stays at {} entries. Start with an empty folder to have a whole one.",
+          reached.sent());
+      mark.put(new YearMark.Reached(reached.sent(), reached.edition(), true));
+      return true;
     }
-    if (!send(entries, first)) {
-      return false;
-    }
-    mark.done(entries.size());
-    log.info(
-        "The invented year is there: {} entries in {} s.",
-        entries.size() - first,
-        Duration.ofNanos(System.nanoTime() - began).toSeconds());
-    return true;
+    return load(year, entries, reached.sent(), edition, sown);
   }
 
-  private boolean send(List<YearEntry> entries, int first) {
+  private boolean load(
+      Year year, List<YearEntry> entries, int first, long edition, Instant sown) {
+    long began = System.nanoTime();
+    progress.loading(first, entries.size());
+    log.info("Loading the invented year: {} of {} entries.", first, entries.size());
+    if (first == 0) {
+      new YearPeople(this::send, vault, sown).sow(year.cast());
+    }
+    boolean all = send(entries, first, edition);
+    if (all) {
+      mark.put(new YearMark.Reached(entries.size(), edition, true));
+      log.info(
+          "The invented year is there: {} entries, {} of them now in {} s.",
+          entries.size(),
+          entries.size() - first,
+          Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    }
+    return all;
+  }
+
+  private boolean send(List<YearEntry> entries, int first, long edition) {
     long line = System.nanoTime();
     for (int i = first; i < entries.size(); i++) {
       if (stopped.getAsBoolean()) {
-        mark.reached(i);
+        mark.put(new YearMark.Reached(i, edition, false));
         return false;
       }
       YearEntry entry = entries.get(i);
@@ -85,7 +107,7 @@ final class YearLoader {
       int sent = i + 1;
       progress.loading(sent, entries.size());
       if (sent % MARK_EVERY == 0) {
-        mark.reached(sent);
+        mark.put(new YearMark.Reached(sent, edition, false));
       }
       if (System.nanoTime() - line > BETWEEN_LINES.toNanos()) {
         line = System.nanoTime();
@@ -101,7 +123,35 @@ final class YearLoader {
       return;
     }
     long began = System.nanoTime();
-    commands.send(command, author);
+    for (int tries = 1; !sent(command, author, tries == TRIES); tries++) {
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    }
     LockSupport.parkNanos(Math.min((System.nanoTime() - began) / 4, LONGEST_REST));
+  }
+
+  /** What may have been recorded although nobody said so is recognised when it is sent again. */
+  private boolean sent(Object command, Author author, boolean lastTry) {
+    try {
+      commands.send(command, author);
+      return true;
+    } catch (RefusedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (lastTry || stopped.getAsBoolean()) {
+        throw e;
+      }
+      log.warn("An entry of the invented year was not taken; it is sent again.", e);
+      return false;
+    }
+  }
+
+  /** Tells one version's year from another's. */
+  private static long edition(List<YearEntry> entries) {
+    long edition = 1;
+    for (YearEntry entry : entries) {
+      edition = 31 * edition + entry.recordedAt().toInstant().toEpochMilli();
+      edition = 31 * edition + entry.by().name().hashCode();
+    }
+    return edition;
   }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.Optional;
 import org.bson.BsonDocument;
 
 /** Remembers in the database how far the year has been sent, so that a restart goes on there. */
@@ -13,6 +14,7 @@ final class YearMark {
 
   private static final String ID = "year";
   private static final String SENT = "sent";
+  private static final String EDITION = "edition";
   private static final String DONE = "done";
 
   private final MongoCollection<BsonDocument> documents;
@@ -21,29 +23,32 @@ final class YearMark {
     this.documents = database.getCollection("demo", BsonDocument.class);
   }
 
-  /** So many entries are known to be recorded; a few more may be. */
-  int sent() {
-    BsonDocument mark = documents.find(eq("_id", ID)).first();
-    return mark == null ? 0 : mark.getInt32(SENT).getValue();
+  /**
+   * How far it is.
+   *
+   * @param sent so many entries are known to be recorded; a few more may be
+   * @param edition of the year that was sent: another version tells another one
+   * @param done whether nothing is left to send
+   */
+  record Reached(int sent, long edition, boolean done) {}
+
+  Optional<Reached> reached() {
+    return Optional.ofNullable(documents.find(eq("_id", ID)).first())
+        .map(
+            mark ->
+                new Reached(
+                    mark.getInt32(SENT).getValue(),
+                    mark.getInt64(EDITION).getValue(),
+                    mark.getBoolean(DONE).getValue()));
   }
 
-  boolean isDone() {
-    BsonDocument mark = documents.find(eq("_id", ID)).first();
-    return mark != null && mark.getBoolean(DONE).getValue();
-  }
-
-  void reached(int sent) {
-    put(sent, false);
-  }
-
-  void done(int sent) {
-    put(sent, true);
-  }
-
-  private void put(int sent, boolean done) {
+  void put(Reached reached) {
     documents.updateOne(
         eq("_id", ID),
-        Updates.combine(Updates.set(SENT, sent), Updates.set(DONE, done)),
+        Updates.combine(
+            Updates.set(SENT, reached.sent()),
+            Updates.set(EDITION, reached.edition()),
+            Updates.set(DONE, reached.done())),
         new UpdateOptions().upsert(true));
   }
 }

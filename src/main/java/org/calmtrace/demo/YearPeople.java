@@ -46,7 +46,7 @@ final class YearPeople {
                 patient.commands(vault, now).forEach(command -> send(command, DemoStaff.NORA, patient.came(now))));
   }
 
-  private static boolean isNew(Colleague colleague) {
+  static boolean isNew(Colleague colleague) {
     return Arrays.stream(DemoStaff.values()).noneMatch(known -> known.fullName().equals(colleague.name()));
   }
 

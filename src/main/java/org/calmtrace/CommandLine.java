@@ -42,8 +42,7 @@ final class CommandLine {
     List<String> words = List.of(args).stream().filter(word -> !word.startsWith("--")).toList();
     boolean load = words.equals(List.of("demo", "load"));
     boolean rebuild = words.size() == 3 && words.get(1).equals("rebuild");
-    boolean projections =
-        words.getFirst().equals("projections") && (words.size() == 1 || rebuild);
+    boolean projections = words.getFirst().equals("projections") && (words.size() == 1 || rebuild);
     if (!load && !projections) {
       System.err.println("Usage: calmtrace [--setting=value …]");
       System.err.println("       calmtrace projections [rebuild <name>]");

@@ -54,7 +54,8 @@ final class AftermathWriter {
       injury(InjuredPerson.PATIENT, InjuryCause.SELF_INFLICTED, held);
     }
     if (violent && dice.chance(0.13)) {
-      injury(dice.chance(0.7) ? InjuredPerson.STAFF : InjuredPerson.PEER, InjuryCause.ASSAULT, held);
+      injury(
+          dice.chance(0.7) ? InjuredPerson.STAFF : InjuredPerson.PEER, InjuryCause.ASSAULT, held);
     }
     if (held != null && dice.chance(0.09)) {
       injury(
@@ -145,7 +146,11 @@ final class AftermathWriter {
   private void notifications(Held held) {
     if (course.person().patient().age() < 18 && dice.chance(0.93)) {
       boolean late = dice.chance(0.1);
-      told(held, Party.GUARDIAN, late ? dice.between(1400, 3200) : dice.skewed(10, 400), held.nurse());
+      told(
+          held,
+          Party.GUARDIAN,
+          late ? dice.between(1400, 3200) : dice.skewed(10, 400),
+          held.nurse());
     }
     if (course.unit().facility == FacilityKind.PSYCHIATRIC_HOSPITAL && dice.chance(0.7)) {
       told(held, Party.ATTENDING, dice.skewed(5, 90), held.nurse());
@@ -199,7 +204,6 @@ final class AftermathWriter {
     pen.write(
         at.plusMinutes(dice.between(3, 40)),
         course.by(),
-        words ->
-            new StatementAdded(pen.incident, entry, whose, at, staff, null, words.seal(said)));
+        words -> new StatementAdded(pen.incident, entry, whose, at, staff, null, words.seal(said)));
   }
 }

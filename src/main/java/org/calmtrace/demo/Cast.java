@@ -21,9 +21,11 @@ final class Cast {
 
   /** Those who are here already on that day. */
   List<Resident> on(YearUnit unit, int daysAgo) {
-    return byUnit.get(unit.id).stream()
-        .filter(each -> each.patient().daysHere() > daysAgo)
-        .toList();
+    return of(unit).stream().filter(each -> each.patient().daysHere() > daysAgo).toList();
+  }
+
+  private List<Resident> of(YearUnit unit) {
+    return byUnit.getOrDefault(unit.id, List.of());
   }
 
   Colleague reporter(YearUnit unit, int hour, Dice dice) {
@@ -71,15 +73,16 @@ final class Cast {
   /** As one writes of another: by initials on a ward, as another student in a class. */
   String peer(Resident notThis, Dice dice) {
     YearUnit unit = YearUnit.of(notThis.patient().unit());
-    List<Resident> others =
-        byUnit.get(unit.id).stream().filter(each -> each != notThis).toList();
+    List<Resident> others = of(unit).stream().filter(each -> each != notThis).toList();
     if (dice.chance(0.45)) {
       return dice.pick(others).patient().initials();
     }
     return switch (unit.facility) {
-      case PSYCHIATRIC_HOSPITAL -> dice.pick(List.of("a peer", "another patient", "the patient next door"));
+      case PSYCHIATRIC_HOSPITAL ->
+          dice.pick(List.of("a peer", "another patient", "the patient next door"));
       case RESIDENTIAL_UNDER_21 -> dice.pick(List.of("a peer", "one of the others", "a housemate"));
-      case SCHOOL -> dice.pick(List.of("a classmate", "another student", "somebody at the next table"));
+      case SCHOOL ->
+          dice.pick(List.of("a classmate", "another student", "somebody at the next table"));
     };
   }
 

@@ -28,7 +28,6 @@ final class CorrectionWriter {
     return builder.build();
   }
 
-
   void corrections() {
     if (!dice.chance(0.055)) {
       return;
@@ -42,10 +41,7 @@ final class CorrectionWriter {
       case 1 -> correct(at, "intensity", plain(other(course.intensity())), "intensity");
       case 2 ->
           correct(
-              at,
-              "occurredAt",
-              plain(course.began().minusMinutes(dice.between(2, 30))),
-              "time");
+              at, "occurredAt", plain(course.began().minusMinutes(dice.between(2, 30))), "time");
       case 3 -> place(at);
       default -> narrative(at);
     }

@@ -55,7 +55,8 @@ final class CourseMaker {
         intensity,
         tried,
         outcome,
-        (last.isBefore(began) ? began : last).plusMinutes(handsOn ? dice.between(0, 3) : dice.skewed(2, 45)));
+        (last.isBefore(began) ? began : last)
+            .plusMinutes(handsOn ? dice.between(0, 3) : dice.skewed(2, 45)));
   }
 
   private static List<Course.Tried> tried(
@@ -81,9 +82,7 @@ final class CourseMaker {
       YearUnit unit, Resident person, List<Course.Tried> before, int daysAgo, Dice dice) {
     double known = unit.turn == Turn.BETTER && Turn.isAfter(daysAgo) ? 0.55 : 0.34;
     List<Technique> from =
-        dice.chance(known)
-            ? person.helps()
-            : dice.chance(0.12) ? person.hurts() : Signs.TECHNIQUES;
+        dice.chance(known) ? person.helps() : dice.chance(0.12) ? person.hurts() : Signs.TECHNIQUES;
     Technique drawn = dice.pick(from);
     boolean again = before.stream().anyMatch(each -> each.technique() == drawn);
     return again ? dice.pick(Signs.TECHNIQUES) : drawn;

@@ -34,14 +34,13 @@ final class DebriefWriter {
 
   private void debrief(Held held, DebriefWith with) {
     boolean late = dice.chance(0.13);
-    OffsetDateTime at = held.end().plusMinutes(late ? dice.between(1460, 4600) : dice.skewed(30, 1380));
+    OffsetDateTime at =
+        held.end().plusMinutes(late ? dice.between(1460, 4600) : dice.skewed(30, 1380));
     boolean declined = with == DebriefWith.PERSON && dice.chance(0.09);
     Colleague by = dice.chance(0.5) ? held.nurse() : pen.course.by();
     EntryId entry = pen.newEntry();
     List<UUID> attendees =
-        by == pen.course.helper()
-            ? List.of(by.id())
-            : List.of(by.id(), pen.course.helper().id());
+        by == pen.course.helper() ? List.of(by.id()) : List.of(by.id(), pen.course.helper().id());
     String who = with.code();
     String reason = declined ? pen.words("debrief declined", by) : null;
     String circumstances = said(declined, "debrief circumstances", by, 0.7);

@@ -1,11 +1,11 @@
 package org.calmtrace.demo;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import com.mongodb.client.MongoDatabase;
 import org.calmtrace.ledger.Commands;
 import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.vault.Vault;

@@ -43,8 +43,7 @@ final class Narrator {
   /** What goes to hands on, people write more about. */
   private static int length(Course course, Dice dice) {
     int drawn =
-        dice.pick(
-            java.util.List.of(0, 1, 2, 3), each -> course.by().voice().lengths().get(each));
+        dice.pick(java.util.List.of(0, 1, 2, 3), each -> course.by().voice().lengths().get(each));
     return course.handsOn() ? Math.min(3, drawn + 1) : drawn;
   }
 
@@ -52,7 +51,8 @@ final class Narrator {
     String words =
         switch (length) {
           case 1 -> one("terse", course, dice);
-          case 2 -> dice.chance(0.5) ? opening(course, dice) : opening(course, dice) + did(course, dice);
+          case 2 ->
+              dice.chance(0.5) ? opening(course, dice) : opening(course, dice) + did(course, dice);
           default ->
               opening(course, dice)
                   + did(course, dice)

@@ -104,7 +104,8 @@ final class OrderWriter {
     }
     OffsetDateTime at =
         telephone
-            ? recorded.plusMinutes(dice.chance(0.12) ? dice.between(1500, 5200) : dice.skewed(20, 1300))
+            ? recorded.plusMinutes(
+                dice.chance(0.12) ? dice.between(1500, 5200) : dice.skewed(20, 1300))
             : recorded.plusMinutes(dice.between(0, 4)).plusSeconds(5);
     boolean other =
         pen.course.unit().facility == FacilityKind.PSYCHIATRIC_HOSPITAL && dice.chance(0.06);

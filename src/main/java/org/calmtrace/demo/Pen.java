@@ -53,8 +53,7 @@ final class Pen {
     OffsetDateTime recordedAt =
         (at.isAfter(floor) ? at : floor).atZoneSameInstant(DemoPlaces.ZONE).toOffsetDateTime();
     entries.add(
-        new YearEntry(
-            recordedAt, by, course.unit().facility, course.person().id(), content));
+        new YearEntry(recordedAt, by, course.unit().facility, course.person().id(), content));
     if (recordedAt.isAfter(latest)) {
       latest = recordedAt;
     }

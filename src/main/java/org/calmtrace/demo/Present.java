@@ -75,8 +75,7 @@ final class Present {
     report.reportAt(course.over().plusMinutes(3));
     report.attempts();
     report.resolution();
-    Held held =
-        new InterventionWriter(pen).start(kind, course.over(), sown.plusMinutes(30));
+    Held held = new InterventionWriter(pen).start(kind, course.over(), sown.plusMinutes(30));
     new OrderWriter(pen, AgeBand.of(course.person().patient().age())).order(held);
     CareWriter care = new CareWriter(pen);
     checks.forEach(minutes -> care.check(held, sown.minusMinutes(minutes)));

@@ -41,7 +41,8 @@ final class RecordWriter {
       return; // never submitted: somebody forgot
     }
     OffsetDateTime submitted = submit();
-    OffsetDateTime ready = dice.chance(course.handsOn() ? 0.17 : 0.075) ? ask(submitted) : submitted;
+    OffsetDateTime ready =
+        dice.chance(course.handsOn() ? 0.17 : 0.075) ? ask(submitted) : submitted;
     if (ready == null || (!course.handsOn() && dice.chance(0.05))) {
       return;
     }
@@ -58,7 +59,9 @@ final class RecordWriter {
       day = day.plusDays(1);
     }
     OffsetDateTime desk =
-        day.withHour(dice.between(9, 16)).withMinute(dice.between(0, 59)).withSecond(dice.between(0, 59));
+        day.withHour(dice.between(9, 16))
+            .withMinute(dice.between(0, 59))
+            .withSecond(dice.between(0, 59));
     return desk.isBefore(at) ? desk(day.plusDays(1).withHour(0)) : desk;
   }
 
@@ -84,8 +87,7 @@ final class RecordWriter {
     return pen.writeFirst(
         at.plusHours(dice.skewed(2, 170)).plusMinutes(dice.between(0, 59)),
         course.by(),
-        words ->
-            new IncidentClarified(pen.incident, answer, question, words.seal(answered)));
+        words -> new IncidentClarified(pen.incident, answer, question, words.seal(answered)));
   }
 
   /** One that is still open. */

@@ -27,7 +27,9 @@ enum Turn {
     }
   },
 
-  /** The courtyard is shut for building works from that day on, and the regular night staff left. */
+  /**
+   * The courtyard is shut for building works from that day on, and the regular night staff left.
+   */
   WORSE {
     @Override
     double often(int daysAgo) {

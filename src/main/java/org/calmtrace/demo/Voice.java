@@ -30,8 +30,7 @@ record Voice(List<Integer> lengths, Set<Habit> habits) {
     List<String> words = List.of(column.split(" "));
     return new Voice(
         words.subList(0, 4).stream().map(Integer::valueOf).toList(),
-        Set.copyOf(
-            words.subList(4, words.size()).stream().map(word -> habit(word)).toList()));
+        Set.copyOf(words.subList(4, words.size()).stream().map(word -> habit(word)).toList()));
   }
 
   private static Habit habit(String word) {

@@ -75,8 +75,7 @@ final class YearLoader {
     return load(year, entries, reached.sent(), edition, sown);
   }
 
-  private boolean load(
-      Year year, List<YearEntry> entries, int first, long edition, Instant sown) {
+  private boolean load(Year year, List<YearEntry> entries, int first, long edition, Instant sown) {
     long began = System.nanoTime();
     progress.loading(first, entries.size());
     log.info("Loading the invented year: {} of {} entries.", first, entries.size());

@@ -43,11 +43,14 @@ final class YearPeople {
         .sorted(Comparator.comparing(DemoPatient::daysHere).reversed())
         .forEach(
             patient ->
-                patient.commands(vault, now).forEach(command -> send(command, DemoStaff.NORA, patient.came(now))));
+                patient
+                    .commands(vault, now)
+                    .forEach(command -> send(command, DemoStaff.NORA, patient.came(now))));
   }
 
   static boolean isNew(Colleague colleague) {
-    return Arrays.stream(DemoStaff.values()).noneMatch(known -> known.fullName().equals(colleague.name()));
+    return Arrays.stream(DemoStaff.values())
+        .noneMatch(known -> known.fullName().equals(colleague.name()));
   }
 
   private void send(Object command, DemoStaff by, OffsetDateTime recordedAt) {

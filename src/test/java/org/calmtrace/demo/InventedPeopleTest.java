@@ -86,7 +86,10 @@ class InventedPeopleTest {
       assertThat(each.patient().age())
           .as(each.patient().name())
           .isBetween(unit.fromAge(), unit.toAge() == null ? 120 : unit.toAge());
-      assertThat(each.helps()).as(each.patient().name()).isNotEmpty().doesNotContainAnyElementsOf(each.hurts());
+      assertThat(each.helps())
+          .as(each.patient().name())
+          .isNotEmpty()
+          .doesNotContainAnyElementsOf(each.hurts());
     }
   }
 

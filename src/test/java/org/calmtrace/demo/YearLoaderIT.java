@@ -74,15 +74,13 @@ class YearLoaderIT {
     return new Year(SOWN, DAYS);
   }
 
-  private YearLoader loader(
-      YearProgress progress, java.util.function.BooleanSupplier stopped) {
+  private YearLoader loader(YearProgress progress, java.util.function.BooleanSupplier stopped) {
     return new YearLoader(commands, vault, new YearMark(store), progress, stopped);
   }
 
   private static long newPeople() {
     long people = Resident.all().size() - DemoPatients.ALL.size();
-    long staff =
-        Colleague.all().stream().filter(each -> YearPeople.isNew(each)).count();
+    long staff = Colleague.all().stream().filter(each -> YearPeople.isNew(each)).count();
     return 2 * people + staff + YearPlaces.FACILITIES.size() + YearPlaces.UNITS.size();
   }
 

@@ -189,6 +189,7 @@ class YearTest {
     Resident.all().forEach(person -> people.put(person.id(), person));
     for (IncidentState state : TOLD.incidents.values()) {
       Resident person = people.get(state.reported().patient());
+      assertThat(person).isNotNull();
       for (AttemptLogged attempt : state.attempts()) {
         int calmed = attempt.response() == Response.CALMED ? 1 : 0;
         if (person.helps().contains(attempt.technique())) {
@@ -240,7 +241,9 @@ class YearTest {
             .map(Map.Entry::getValue)
             .toList();
 
-    assertThat(reports).filteredOn(state -> state.stage() == Stage.CLARIFICATION).hasSizeBetween(3, 9);
+    assertThat(reports)
+        .filteredOn(state -> state.stage() == Stage.CLARIFICATION)
+        .hasSizeBetween(3, 9);
     assertThat(reports).filteredOn(state -> state.stage() == Stage.CLOSED).hasSizeGreaterThan(50);
   }
 
@@ -251,7 +254,8 @@ class YearTest {
     long ordersUnsigned =
         TOLD.incidents.values().stream()
             .flatMap(state -> state.interventions().stream())
-            .filter(held -> held.orders().stream().anyMatch(o -> held.signature(o.entry()).isEmpty()))
+            .filter(
+                held -> held.orders().stream().anyMatch(o -> held.signature(o.entry()).isEmpty()))
             .count();
 
     assertThat(evaluated).isGreaterThan(5 * late);

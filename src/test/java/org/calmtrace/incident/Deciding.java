@@ -1,6 +1,5 @@
 package org.calmtrace.incident;
 
-import java.util.List;
 import org.calmtrace.incident.commands.IncidentCommand;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.vault.ProtectedText;

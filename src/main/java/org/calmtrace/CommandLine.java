@@ -8,13 +8,14 @@ import org.calmtrace.ledger.LedgerRefusal;
 import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.ledger.ProjectionStatus;
 import org.calmtrace.platform.RefusedException;
+import org.calmtrace.web.LoadProgress;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The commands of the jar: {@code projections} and {@code projections rebuild <name>}. Exit codes:
- * 0 good, 2 wrong usage, 3 could not be done. Answers go to standard error, for none of them is
- * data.
+ * The commands of the jar: {@code projections}, {@code projections rebuild <name>} and {@code demo
+ * load}. Exit codes: 0 good, 2 wrong usage, 3 could not be done. Answers go to standard error, for
+ * none of them is data.
  */
 final class CommandLine {
 
@@ -23,6 +24,9 @@ final class CommandLine {
   private static final int NOT_DONE = 3;
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  private static final List<String> LOADING =
+      List.of("--calmtrace.demo.enabled=true", "--calmtrace.demo.year=true");
 
   /** Longer than the claim of a process that was killed, which has to run out first. */
   private static final Duration CLAIM = Duration.ofSeconds(15);
@@ -36,13 +40,20 @@ final class CommandLine {
 
   static int run(String[] args) {
     List<String> words = List.of(args).stream().filter(word -> !word.startsWith("--")).toList();
+    boolean load = words.equals(List.of("demo", "load"));
     boolean rebuild = words.size() == 3 && words.get(1).equals("rebuild");
-    if (!words.getFirst().equals("projections") || !(words.size() == 1 || rebuild)) {
+    boolean projections = words.getFirst().equals("projections") && (words.size() == 1 || rebuild);
+    if (!load && !projections) {
       System.err.println("Usage: calmtrace [--setting=value …]");
       System.err.println("       calmtrace projections [rebuild <name>]");
+      System.err.println("       calmtrace demo load");
       return WRONG_USAGE;
     }
-    try (ConfigurableApplicationContext context = start(args)) {
+    try (ConfigurableApplicationContext context =
+        load ? start(args, LOADING) : start(args, List.of("--calmtrace.demo.enabled=false"))) {
+      if (load) {
+        return load(context.getBean(LoadProgress.class));
+      }
       ProjectionAdmin admin = context.getBean(ProjectionAdmin.class);
       return rebuild ? rebuild(admin, words.get(2)) : list(admin);
     } catch (RefusedException e) {
@@ -54,15 +65,41 @@ final class CommandLine {
     }
   }
 
-  /** The whole application without its door and without sowing demonstration data. */
-  private static ConfigurableApplicationContext start(String[] args) {
+  /** The whole application without its door. */
+  private static ConfigurableApplicationContext start(String[] args, List<String> settings) {
     return new SpringApplicationBuilder(Calmtrace.class)
         .properties("logging.level.root=warn")
         .run(
             Stream.concat(
                     List.of(args).stream().filter(word -> word.startsWith("--")),
-                    Stream.of("--server.port=-1", "--calmtrace.demo.enabled=false"))
+                    Stream.concat(Stream.of("--server.port=-1"), settings.stream()))
                 .toArray(String[]::new));
+  }
+
+  /** The application loads by itself once it has started; here it is only watched. */
+  private static int load(LoadProgress progress) {
+    Console terminal = System.console();
+    while (true) {
+      LoadProgress.State state = progress.state();
+      String line = progress.done() + " of " + progress.total() + " entries";
+      switch (state) {
+        case WAITING -> {}
+        case LOADING -> {
+          if (terminal != null) {
+            System.err.print("\r" + line);
+          }
+        }
+        case COMPLETE -> {
+          System.err.println((terminal == null ? "" : "\r") + "The simulated year is there.");
+          return GOOD;
+        }
+        case STOPPED -> {
+          System.err.println("Not complete, " + line + ": run it again, it goes on there.");
+          return NOT_DONE;
+        }
+      }
+      rest();
+    }
   }
 
   private static int list(ProjectionAdmin admin) {

@@ -49,13 +49,21 @@ class DemoConfiguration {
   }
 
   @Bean
+  YearProgress yearProgress() {
+    return new YearProgress();
+  }
+
+  @Bean
   Demonstration demonstration(
       MongoDatabase database,
       Commands commands,
       Vault vault,
       Clock clock,
       StoreKind store,
-      SignInLine line) {
-    return new Demonstration(new SowingMark(database), commands, vault, clock, store, line);
+      SignInLine line,
+      YearProgress progress,
+      DemoSettings settings) {
+    return new Demonstration(
+        database, commands, vault, clock, store, line, progress, settings.hasYear(store));
   }
 }

@@ -1,7 +1,12 @@
 package org.calmtrace.demo;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
+import org.calmtrace.care.AdmitPatient;
+import org.calmtrace.care.RegisterPatient;
+import org.calmtrace.vault.Vault;
 
 /**
  * An invented person in care.
@@ -35,5 +40,22 @@ record DemoPatient(
         .formatted(
             unit.substring(0, 1).toUpperCase(Locale.ROOT),
             10_000 + Math.floorMod(id().hashCode(), 90_000));
+  }
+
+  OffsetDateTime came(OffsetDateTime now) {
+    return now.minusDays(daysHere);
+  }
+
+  /** Makes the person known and begins the stay. */
+  List<Object> commands(Vault vault, OffsetDateTime now) {
+    String id = id();
+    return List.of(
+        new RegisterPatient(
+            id,
+            vault.seal(id, name),
+            vault.seal(id, initials),
+            vault.seal(id, bornBefore(now.toLocalDate()).toString()),
+            vault.seal(id, recordNumber())),
+        new AdmitPatient(id, stay(), unit, came(now), came(now)));
   }
 }

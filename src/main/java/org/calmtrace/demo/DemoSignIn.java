@@ -16,7 +16,7 @@ enum DemoSignIn {
   ADA(
       "ada.admin",
       DemoStaff.ADA,
-      new Scope(Set.of(DemoPlaces.HOSPITAL, DemoPlaces.HOUSE), Set.of()));
+      new Scope(Set.of(DemoPlaces.HOSPITAL, DemoPlaces.HOUSE, YearPlaces.SCHOOL), Set.of()));
 
   private final String account;
   private final DemoStaff person;

@@ -1,5 +1,6 @@
 package org.calmtrace.demo;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,19 +29,30 @@ final class Demonstration {
   private final Clock clock;
   private final StoreKind store;
   private final SignInLine line;
+  private final boolean withYear;
+  private final YearLoader year;
+  private final YearProgress progress;
   private final AtomicBoolean ending;
   private final Thread sowing = Thread.ofPlatform().name("demo").daemon().unstarted(this::sow);
 
+  /**
+   * @param withYear whether the simulated year follows
+   */
   Demonstration(
-      SowingMark mark,
+      MongoDatabase database,
       Commands commands,
       Vault vault,
       Clock clock,
       StoreKind store,
-      SignInLine line) {
-    this.mark = mark;
+      SignInLine line,
+      YearProgress progress,
+      boolean withYear) {
+    this.mark = new SowingMark(database);
     this.ending = new AtomicBoolean();
     this.sower = new Sower(commands, vault, ending::get);
+    this.progress = progress;
+    this.withYear = withYear;
+    this.year = new YearLoader(commands, vault, new YearMark(database), progress, ending::get);
     this.clock = clock;
     this.store = store;
     this.line = line;
@@ -67,14 +79,31 @@ final class Demonstration {
   }
 
   private void sow() {
+    boolean complete = false;
     try {
-      Optional<Instant> moment = mark.begin(clock.instant());
-      if (moment.isPresent() && sower.sow(moment.get())) {
-        mark.done();
-        log.info("The demonstration's people, places and incidents are there.");
-      }
+      complete = sowPeople() && (!withYear || loadYear());
     } catch (RuntimeException e) {
       log.error("The demonstration is not complete; the next start goes on with it.", e);
+    } finally {
+      progress.ended(complete);
     }
+  }
+
+  private boolean sowPeople() {
+    Optional<Instant> moment = mark.begin(clock.instant());
+    if (moment.isEmpty()) {
+      return true;
+    }
+    if (!sower.sow(moment.get())) {
+      return false;
+    }
+    mark.done();
+    log.info("The demonstration's people, places and incidents are there.");
+    return true;
+  }
+
+  private boolean loadYear() {
+    Instant sown = mark.moment(clock.instant());
+    return year.load(() -> new Year(sown), sown);
   }
 }

@@ -2,12 +2,9 @@ package org.calmtrace.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
-import org.calmtrace.care.AdmitPatient;
-import org.calmtrace.care.RegisterPatient;
 import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.Commands;
 import org.calmtrace.staff.RegisterMember;
@@ -21,7 +18,7 @@ import org.calmtrace.vault.Vault;
 final class Sower {
 
   /** The places and the staff were there long before the people. */
-  private static final Duration BEFORE = Duration.ofDays(400);
+  static final Duration BEFORE = Duration.ofDays(900);
 
   private final Commands commands;
   private final Vault vault;
@@ -61,19 +58,9 @@ final class Sower {
   }
 
   private void admit(DemoPatient patient, OffsetDateTime now) {
-    OffsetDateTime came = now.minusDays(patient.daysHere());
-    LocalDate born = patient.bornBefore(now.toLocalDate());
-    String id = patient.id();
-    send(
-        new RegisterPatient(
-            id,
-            vault.seal(id, patient.name()),
-            vault.seal(id, patient.initials()),
-            vault.seal(id, born.toString()),
-            vault.seal(id, patient.recordNumber())),
-        DemoStaff.NORA,
-        came);
-    send(new AdmitPatient(id, patient.stay(), patient.unit(), came, came), DemoStaff.NORA, came);
+    patient
+        .commands(vault, now)
+        .forEach(command -> send(command, DemoStaff.NORA, patient.came(now)));
   }
 
   private void send(Object command, DemoStaff by, OffsetDateTime recordedAt) {

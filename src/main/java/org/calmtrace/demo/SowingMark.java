@@ -32,13 +32,22 @@ final class SowingMark {
 
   /** The moment to count from; empty if all has been sown already. */
   Optional<Instant> begin(Instant now) {
+    BsonDocument mark = mark(now);
+    return mark.getBoolean(DONE).getValue() ? Optional.empty() : Optional.of(sown(mark));
+  }
+
+  /** The moment to count from, also after all has been sown. */
+  Instant moment(Instant now) {
+    return sown(mark(now));
+  }
+
+  private BsonDocument mark(Instant now) {
     BsonDocument mark = documents.find(eq("_id", ID)).first();
-    if (mark == null) {
-      mark = put(now.truncatedTo(ChronoUnit.MILLIS));
-    }
-    return mark.getBoolean(DONE).getValue()
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli(mark.getDateTime("sown").getValue()));
+    return mark == null ? put(now.truncatedTo(ChronoUnit.MILLIS)) : mark;
+  }
+
+  private static Instant sown(BsonDocument mark) {
+    return Instant.ofEpochMilli(mark.getDateTime("sown").getValue());
   }
 
   void done() {

@@ -21,8 +21,8 @@ public final class OrderLimits {
   private OrderLimits() {}
 
   /**
-   * How long an order may be, minutes; empty where the law names no number: 42 CFR 482.13(e)(8)(i)
-   * for violent or self-destructive behaviour, 483.358(e) for every intervention.
+   * How long an order may be, minutes; empty where the law names no number, as for schools: 42 CFR
+   * 482.13(e)(8)(i) for violent or self-destructive behaviour, 483.358(e) for every intervention.
    */
   public static Optional<Integer> mostMinutes(
       InterventionStarted start, @Nullable AgeBand age, @Nullable FacilityKind facility) {
@@ -39,7 +39,11 @@ public final class OrderLimits {
       return;
     }
     if (order.kind() != OrderKind.SINGLE && order.exception() == null && facility != null) {
-      throw RefusedException.at("/kind", notSingle(facility));
+      notSingle(facility)
+          .ifPresent(
+              why -> {
+                throw RefusedException.at("/kind", why);
+              });
     }
     Integer minutes = order.maxMinutes();
     mostMinutes(start, order.ageBand(), facility)
@@ -50,10 +54,13 @@ public final class OrderLimits {
             });
   }
 
-  private static IncidentRefusal notSingle(FacilityKind facility) {
-    return facility == FacilityKind.RESIDENTIAL_UNDER_21
-        ? IncidentRefusal.ORDER_NOT_SINGLE_UNDER_21
-        : IncidentRefusal.ORDER_NOT_SINGLE;
+  /** Empty in a school: no federal rule knows orders there. */
+  private static Optional<IncidentRefusal> notSingle(FacilityKind facility) {
+    return switch (facility) {
+      case PSYCHIATRIC_HOSPITAL -> Optional.of(IncidentRefusal.ORDER_NOT_SINGLE);
+      case RESIDENTIAL_UNDER_21 -> Optional.of(IncidentRefusal.ORDER_NOT_SINGLE_UNDER_21);
+      case SCHOOL -> Optional.empty();
+    };
   }
 
   private static IncidentRefusal tooLong(@Nullable AgeBand age, @Nullable FacilityKind facility) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user null on pages that are seen before sign-in
  * @param places the navigation this person has, in order
+ * @param loading percent of what is being loaded; null if nothing is
  * @param back address of this page, where a change of theme or language returns to
  */
 public record Shell(
@@ -20,6 +21,7 @@ public record Shell(
     Theme theme,
     Locale locale,
     StoreKind store,
+    @Nullable Integer loading,
     String back) {
 
   /** How many places fit in the bar at the foot of a phone. */

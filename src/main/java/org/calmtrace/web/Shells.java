@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.Role;
@@ -25,19 +26,38 @@ public class Shells {
   private final CurrentUser currentUser;
   private final List<NavItem> places;
   private final StoreKind store;
+  private final Optional<LoadProgress> progress;
 
   Shells(
-      HttpServletRequest request, CurrentUser currentUser, List<NavItem> places, StoreKind store) {
+      HttpServletRequest request,
+      CurrentUser currentUser,
+      List<NavItem> places,
+      StoreKind store,
+      Optional<LoadProgress> progress) {
     this.request = request;
     this.currentUser = currentUser;
     this.places = places.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     this.store = store;
+    this.progress = progress;
   }
 
   public Shell current() {
     SignedIn user = user();
     return new Shell(
-        user, placesOf(user), theme(), LocaleContextHolder.getLocale(), store, address());
+        user,
+        placesOf(user),
+        theme(),
+        LocaleContextHolder.getLocale(),
+        store,
+        loading(),
+        address());
+  }
+
+  private @Nullable Integer loading() {
+    return progress
+        .filter(each -> each.state() == LoadProgress.State.LOADING)
+        .map(LoadProgress::percent)
+        .orElse(null);
   }
 
   /** Nobody is signed in on the sign-in page, nor on an error page before it. */

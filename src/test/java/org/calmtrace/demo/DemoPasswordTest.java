@@ -50,9 +50,9 @@ class DemoPasswordTest {
 
   @Test
   void aPasswordThatIsSetMustFitTheHash() {
-    assertThat(new DemoSettings("  ").password()).isNull();
-    assertThat(new DemoSettings("geheim").password()).isEqualTo("geheim");
-    assertThatThrownBy(() -> new DemoSettings("ä".repeat(37)))
+    assertThat(new DemoSettings("  ", null).password()).isNull();
+    assertThat(new DemoSettings("geheim", null).password()).isEqualTo("geheim");
+    assertThatThrownBy(() -> new DemoSettings("ä".repeat(37), null))
         .hasMessageContaining("calmtrace.demo.password");
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calmtrace.care.Person;
 import org.calmtrace.facility.OpenUnit;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,58 @@ class InventedPeopleTest {
       assertThat(person.ageOn(leapDay)).as(patient.name()).isEqualTo(patient.age());
       assertThat(patient.age()).isGreaterThanOrEqualTo(unit.fromAge());
       assertThat(unit.toAge() == null || patient.age() <= unit.toAge()).isTrue();
+    }
+  }
+
+  @Test
+  void theYearKnowsNinetyPeopleOnEightUnits() {
+    List<Resident> all = Resident.all();
+
+    assertThat(all).hasSizeBetween(85, 95).hasSizeGreaterThan(DemoPatients.ALL.size());
+    assertThat(all).extracting(Resident::id).doesNotHaveDuplicates();
+    assertThat(all).extracting(each -> each.patient().recordNumber()).doesNotHaveDuplicates();
+    assertThat(all).extracting(Resident::patient).containsAll(DemoPatients.ALL);
+    for (YearUnit unit : YearUnit.values()) {
+      assertThat(all)
+          .filteredOn(each -> each.patient().unit().equals(unit.id))
+          .as(unit.id)
+          .hasSizeBetween(8, 16);
+    }
+  }
+
+  @Test
+  void everybodyOfTheYearIsOfAnAgeForTheirUnit() {
+    Map<String, OpenUnit> units =
+        Stream.concat(DemoPlaces.UNITS.stream(), YearPlaces.UNITS.stream())
+            .collect(Collectors.toMap(OpenUnit::unit, unit -> unit));
+
+    for (Resident each : Resident.all()) {
+      OpenUnit unit = units.get(each.patient().unit());
+      assertThat(unit).isNotNull();
+      assertThat(each.patient().age())
+          .as(each.patient().name())
+          .isBetween(unit.fromAge(), unit.toAge() == null ? 120 : unit.toAge());
+      assertThat(each.helps())
+          .as(each.patient().name())
+          .isNotEmpty()
+          .doesNotContainAnyElementsOf(each.hurts());
+    }
+  }
+
+  @Test
+  void theYearsStaffKeepsTheNamesOfTheSmallDemonstrations() {
+    List<Colleague> all = Colleague.all();
+
+    assertThat(all).extracting(Colleague::name).doesNotHaveDuplicates();
+    for (DemoStaff member : List.of(DemoStaff.TESS, DemoStaff.PAT, DemoStaff.QUINN)) {
+      assertThat(all)
+          .filteredOn(each -> each.name().equals(member.fullName()))
+          .singleElement()
+          .satisfies(each -> assertThat(each.id().toString()).isEqualTo(member.id()))
+          .satisfies(each -> assertThat(each.role()).isEqualTo(member.role()));
+    }
+    for (YearUnit unit : YearUnit.values()) {
+      assertThat(all).filteredOn(each -> each.worksOn(unit.id)).as(unit.id).hasSizeGreaterThan(3);
     }
   }
 

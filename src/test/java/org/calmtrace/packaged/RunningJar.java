@@ -87,6 +87,7 @@ final class RunningJar implements AutoCloseable {
         List.of(
             "--server.port=" + port,
             "--server.address=127.0.0.1",
+            "--calmtrace.demo.year=false",
             "--calmtrace.demo.password=" + PASSWORD));
     command.addAll(settings);
     ProcessBuilder starting = new ProcessBuilder(command);

@@ -42,17 +42,24 @@ class EpisodeDuties implements Duties {
       duties.add(check(intervention, now));
       order(intervention, facility, now).ifPresent(duties::add);
     }
-    if (OneHourEvaluation.missing(intervention, facility)) {
-      duties.add(
-          Duty.of(
-              DutyKind.ONE_HOUR_EVALUATION,
-              intervention.id(),
-              start(intervention),
-              OneHourEvaluation.dueAt(intervention.start()),
-              now,
-              OneHourEvaluation.citation(facility)));
-    }
+    evaluation(intervention, facility, now).ifPresent(duties::add);
     return duties.stream();
+  }
+
+  private static Optional<Duty> evaluation(
+      Intervention intervention, FacilityKind facility, Instant now) {
+    return OneHourEvaluation.missing(intervention, facility)
+        ? OneHourEvaluation.citation(intervention.start(), facility)
+            .map(
+                why ->
+                    Duty.of(
+                        DutyKind.ONE_HOUR_EVALUATION,
+                        intervention.id(),
+                        start(intervention),
+                        OneHourEvaluation.dueAt(intervention.start()),
+                        now,
+                        why))
+        : Optional.empty();
   }
 
   /** 42 CFR 482.13(e)(10) asks for monitoring and names no number, nor does 483.362(a). */
@@ -78,12 +85,8 @@ class EpisodeDuties implements Duties {
     }
     if (newest == null) {
       Instant start = start(intervention);
-      String why =
-          switch (facility) {
-            case PSYCHIATRIC_HOSPITAL -> "42 CFR 482.13(e)(5)";
-            case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(a)";
-          };
-      return Optional.of(Duty.of(DutyKind.ORDER, intervention.id(), start, start, now, why));
+      return orderedBy(facility)
+          .map(why -> Duty.of(DutyKind.ORDER, intervention.id(), start, start, now, why));
     }
     Integer minutes = newest.maxMinutes();
     if (minutes == null) {
@@ -100,11 +103,21 @@ class EpisodeDuties implements Duties {
             limit(intervention, newest, facility)));
   }
 
+  /** The paragraph that asks for an order; no federal rule asks a school for one. */
+  private static Optional<String> orderedBy(FacilityKind facility) {
+    return switch (facility) {
+      case PSYCHIATRIC_HOSPITAL -> Optional.of("42 CFR 482.13(e)(5)");
+      case RESIDENTIAL_UNDER_21 -> Optional.of("42 CFR 483.358(a)");
+      case SCHOOL -> Optional.empty();
+    };
+  }
+
   /** The paragraph that says how long an order may be; elsewhere the order alone says it. */
   private static String limit(
       Intervention intervention, OrderRecorded order, FacilityKind facility) {
     return switch (facility) {
       case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(e)";
+      case SCHOOL -> Duty.POLICY;
       case PSYCHIATRIC_HOSPITAL -> {
         if (intervention.start().purpose() != Purpose.VIOLENT) {
           yield Duty.POLICY;

@@ -2,6 +2,7 @@ package org.calmtrace.incident.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.calmtrace.facility.FacilityKind;
 import org.calmtrace.incident.Intervention;
 import org.calmtrace.incident.codes.EvaluationPurpose;
@@ -23,7 +24,7 @@ final class OneHourEvaluation {
 
   /** Whether it has to be done and nobody has. */
   static boolean missing(Intervention intervention, FacilityKind facility) {
-    return required(intervention.start(), facility)
+    return citation(intervention.start(), facility).isPresent()
         && intervention.evaluations().stream().noneMatch(it -> meets(it, intervention.start()));
   }
 
@@ -31,20 +32,19 @@ final class OneHourEvaluation {
     return start.occurredAt().toInstant().plus(WITHIN);
   }
 
-  static String citation(FacilityKind facility) {
-    return switch (facility) {
-      case PSYCHIATRIC_HOSPITAL -> "42 CFR 482.13(e)(12)";
-      case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(f)";
-    };
-  }
-
-  /** Guidance to surveyors of hospitals takes repetitive self-mutilation out of it. */
-  private static boolean required(InterventionStarted start, FacilityKind facility) {
+  /**
+   * The paragraph that asks for it; empty where none does. Guidance to surveyors of hospitals takes
+   * repetitive self-mutilation out of it; no federal rule asks a school for it.
+   */
+  static Optional<String> citation(InterventionStarted start, FacilityKind facility) {
     return switch (facility) {
       case PSYCHIATRIC_HOSPITAL ->
           start.purpose() == Purpose.VIOLENT
-              && start.exception() != RestraintException.SELF_MUTILATION;
-      case RESIDENTIAL_UNDER_21 -> true;
+                  && start.exception() != RestraintException.SELF_MUTILATION
+              ? Optional.of("42 CFR 482.13(e)(12)")
+              : Optional.empty();
+      case RESIDENTIAL_UNDER_21 -> Optional.of("42 CFR 483.358(f)");
+      case SCHOOL -> Optional.empty();
     };
   }
 

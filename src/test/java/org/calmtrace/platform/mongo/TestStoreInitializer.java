@@ -18,6 +18,7 @@ class TestStoreInitializer
     Path folder = TestServer.newFolder();
     Map<String, Object> settings = new HashMap<>();
     settings.put("calmtrace.data", folder.toString());
+    settings.put("calmtrace.demo.year", "false"); // minutes of work that one test alone is about
     clearAway(context, "testFolder", () -> TestServer.delete(folder));
     if (TestServer.kind() == StoreKind.EXTERNAL) {
       String name = TestServer.newDatabaseName();

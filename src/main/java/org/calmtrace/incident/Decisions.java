@@ -70,9 +70,7 @@ final class Decisions {
 
   private static void checkTime(OffsetDateTime time, String field, OffsetDateTime now) {
     if (time.getYear() < FIRST_YEAR) {
-      // As text: a number would be grouped like an amount.
-      throw RefusedException.at(
-          "/" + field, IncidentRefusal.TOO_LONG_AGO, Integer.toString(FIRST_YEAR));
+      throw RefusedException.at("/" + field, IncidentRefusal.TOO_LONG_AGO, FIRST_YEAR);
     }
     boolean planned = field.equals("dueAt");
     if (!planned && time.isAfter(now.plus(Limits.CLOCKS_MAY_DIFFER))) {

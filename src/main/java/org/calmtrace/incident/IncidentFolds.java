@@ -96,6 +96,10 @@ public class IncidentFolds {
     FoldedIncident incident = FoldedIncident.first(events.getFirst());
     IncidentState state = IncidentState.of(events.stream().map(RecordedEvent::event).toList());
     return new FoldedIncident(
-        state, incident.number(), incident.reportedAt(), events.getLast().position());
+        state,
+        incident.number(),
+        incident.reportedAt(),
+        incident.reporter(),
+        events.getLast().position());
   }
 }

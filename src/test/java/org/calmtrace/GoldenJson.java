@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GoldenJson {
 
   private static final Path FOLDER = Path.of("src/test/resources/golden");
-  private static final boolean UPDATE = Boolean.getBoolean("calmtrace.golden.update");
+  static final boolean UPDATE = Boolean.getBoolean("calmtrace.golden.update");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final EventTypes types;

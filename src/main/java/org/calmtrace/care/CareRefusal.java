@@ -12,7 +12,7 @@ public enum CareRefusal implements Refusal {
   STAY_DIFFERS("care.stay-differs", Kind.CONFLICT),
   /** A person is in one place at a time. */
   ALREADY_ADMITTED("care.already-admitted", Kind.RULE),
-  /** Later than our clock allows. Argument: minutes allowed. */
+  /** Later than our clock allows. Argument: minutes allowed {@code 5}. */
   ADMITTED_IN_THE_FUTURE("care.admitted-in-the-future", Kind.RULE);
 
   private final String code;

@@ -4,9 +4,12 @@ import org.calmtrace.platform.Refusal;
 
 /** Why a place was not made known. */
 public enum FacilityRefusal implements Refusal {
-  /** The identifier stands for a facility that is described otherwise. Argument: identifier. */
+  /**
+   * The identifier stands for a facility that is described otherwise. Argument: it {@code
+   * hillview}.
+   */
   FACILITY_DIFFERS("facility.facility-differs"),
-  /** The identifier stands for a unit that is described otherwise. Argument: identifier. */
+  /** The identifier stands for a unit that is described otherwise. Argument: it {@code cedar}. */
   UNIT_DIFFERS("facility.unit-differs");
 
   private final String code;

@@ -9,19 +9,28 @@ public enum IncidentRefusal implements Refusal {
   NOT_FOUND("incident.not-found", Kind.NOT_FOUND),
   /** No entry of the incident by that identifier, or of another kind. */
   ENTRY_NOT_FOUND("incident.entry-not-found", Kind.NOT_FOUND),
-  /** The body names an entry that the incident does not have. */
+  /**
+   * The body names an entry that the incident does not have. Argument: its identifier {@code
+   * 4f8b1c52-7a0e-4d4e-9b57-1f0c8f2a6d31}.
+   */
   ENTRY_UNKNOWN("incident.entry-unknown", Kind.RULE),
   /** No unit by that identifier. */
   UNIT_UNKNOWN("incident.unit-unknown", Kind.RULE),
   /** No person in care by that identifier. */
   PATIENT_UNKNOWN("incident.patient-unknown", Kind.RULE),
-  /** No member of staff by that identifier. */
+  /**
+   * No member of staff by that identifier. Argument: the identifier {@code
+   * 4f8b1c52-7a0e-4d4e-9b57-1f0c8f2a6d31}.
+   */
   STAFF_UNKNOWN("incident.staff-unknown", Kind.RULE),
-  /** The identifier stands for an entry with other content. */
+  /**
+   * The identifier stands for an entry with other content. Argument: the identifier {@code
+   * 4f8b1c52-7a0e-4d4e-9b57-1f0c8f2a6d31}.
+   */
   ENTRY_DIFFERS("incident.entry-differs", Kind.CONFLICT),
-  /** Later than our clock allows. Argument: minutes allowed. */
+  /** Later than our clock allows. Argument: minutes allowed {@code 5}. */
   IN_THE_FUTURE("incident.in-the-future", Kind.RULE),
-  /** Before anyone could have filed it here. Argument: first year allowed. */
+  /** Before anyone could have filed it here. Argument: first year allowed {@code 1900}. */
   TOO_LONG_AGO("incident.too-long-ago", Kind.RULE),
   /** Technique {@code other} without words for it. */
   TECHNIQUE_NOT_SAID("incident.technique-not-said", Kind.RULE),
@@ -51,16 +60,19 @@ public enum IncidentRefusal implements Refusal {
   ORDER_NOT_SINGLE("incident.order-not-single", Kind.RULE, "42 CFR 482.13(e)(6)"),
   ORDER_NOT_SINGLE_UNDER_21(
       "incident.order-not-single-under-21", Kind.RULE, "42 CFR 483.356(a)(2)"),
-  /** Argument: minutes allowed. */
+  /** Argument: minutes allowed {@code 240}. */
   ORDER_TOO_LONG_ADULT("incident.order-too-long-adult", Kind.RULE, "42 CFR 482.13(e)(8)(i)(A)"),
-  /** Argument: minutes allowed. */
+  /** Argument: minutes allowed {@code 120}. */
   ORDER_TOO_LONG_ADOLESCENT(
       "incident.order-too-long-adolescent", Kind.RULE, "42 CFR 482.13(e)(8)(i)(B)"),
-  /** Argument: minutes allowed. */
+  /** Argument: minutes allowed {@code 60}. */
   ORDER_TOO_LONG_CHILD("incident.order-too-long-child", Kind.RULE, "42 CFR 482.13(e)(8)(i)(C)"),
-  /** Argument: minutes allowed. */
+  /** Argument: minutes allowed {@code 120}. */
   ORDER_TOO_LONG_UNDER_21("incident.order-too-long-under-21", Kind.RULE, "42 CFR 483.358(e)"),
-  /** Argument: the fields of the entry that can be put right. */
+  /**
+   * Argument: the fields of the entry that can be put right {@code outcome, occurredAt, note,
+   * leastRestrictive}.
+   */
   FIELD_UNKNOWN("incident.field-unknown", Kind.RULE),
   NOTHING_CORRECTED("incident.nothing-corrected", Kind.RULE),
   /** Still open, or an intervention running. */

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the ledger did not take a command. */
 public enum LedgerRefusal implements Refusal {
-  /** Somebody else changed it since the sender looked. Arguments: version now, version expected. */
+  /**
+   * Somebody else changed it since the sender looked. Arguments: version now {@code 5}, version
+   * expected {@code 3}.
+   */
   VERSION_CHANGED("ledger.version-changed", Kind.VERSION_CHANGED),
   /** Two commands met; this one lost and may be sent again. */
   CONCURRENT_CHANGE("ledger.concurrent-change", Kind.CONFLICT),
@@ -14,11 +17,11 @@ public enum LedgerRefusal implements Refusal {
   IDENTIFIER_TAKEN("ledger.identifier-taken", Kind.CONFLICT),
   /** The store did not answer in time; nothing is known to be lost, send the same again. */
   STORE_UNAVAILABLE("ledger.store-unavailable", Kind.UNAVAILABLE),
-  /** Argument: the name asked for. */
+  /** Argument: the name asked for {@code shelf}. */
   PROJECTION_UNKNOWN("ledger.projection-unknown", Kind.NOT_FOUND),
-  /** Argument: its name. */
+  /** Argument: its name {@code register}. */
   PROJECTION_BEING_REBUILT("ledger.projection-being-rebuilt", Kind.CONFLICT),
-  /** Its processor runs in another process, which has to be asked. Argument: its name. */
+  /** Its processor runs in another process, to be asked. Argument: its name {@code register}. */
   PROJECTION_RUNS_ELSEWHERE("ledger.projection-runs-elsewhere", Kind.CONFLICT);
 
   private final String code;

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why something was not done, as a value. Each feature lists its own in an enum; every one has its
- * words in the message files under {@code problem.<code>.title} and {@code problem.<code>.detail}
- * and its line in {@code docs/reference/errors.md}.
+ * words in the message files: {@code problem.<code>.title} says what it means, {@code
+ * problem.<code>.detail} what to do. {@code docs/reference/errors.md} is written from these; where
+ * words have arguments, the Javadoc of the constant gives an example of each.
  */
 public interface Refusal {
 

@@ -6,9 +6,9 @@ import org.calmtrace.platform.Refusal;
 public enum SecurityRefusal implements Refusal {
   /** None of their roles reads the clinical record. */
   ROLE_MAY_NOT_READ("security.role-may-not-read"),
-  /** None of their roles writes in the clinical record. */
+  /** None of their roles may file this. */
   ROLE_MAY_NOT_WRITE("security.role-may-not-write"),
-  /** The unit is not one of theirs. Arguments: the unit. */
+  /** The unit is not one of theirs. Argument: the unit {@code cedar}. */
   OUT_OF_SCOPE("security.out-of-scope");
 
   private final String code;

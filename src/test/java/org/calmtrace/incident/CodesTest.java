@@ -2,8 +2,6 @@ package org.calmtrace.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calmtrace.incident.codes.Antecedent;
@@ -27,6 +24,7 @@ import org.calmtrace.incident.codes.Reason;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.platform.Code;
+import org.calmtrace.reference.Vocabularies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,23 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CodesTest {
 
   /** Every code that an entry can hold, by the name under which its words stand. */
-  private static final Map<String, Class<? extends Code>> VOCABULARIES = vocabularies();
-
-  private static Map<String, Class<? extends Code>> vocabularies() {
-    Map<String, Class<? extends Code>> found = new TreeMap<>();
-    for (JavaClass type : new ClassFileImporter().importPackages("org.calmtrace.incident.codes")) {
-      if (type.isEnum() && type.isAssignableTo(Code.class)) {
-        found.put(name(type), type.reflect().asSubclass(Code.class));
-      }
-    }
-    return found;
-  }
-
-  private static String name(JavaClass type) {
-    return type.getSimpleName().equals("Stage")
-        ? "state"
-        : type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-  }
+  private static final Map<String, Class<? extends Code>> VOCABULARIES =
+      Vocabularies.of("org.calmtrace.incident.codes");
 
   @Test
   void theVocabulariesHaveTheSizesOfTheirSources() {

@@ -2,94 +2,79 @@ package org.calmtrace.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.calmtrace.platform.Refusal;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.calmtrace.WrittenPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpStatus;
 
-/** Every code that we refuse with is in {@code errors.md} and has its words, and no other is. */
+/** Writes {@code errors.md}: every code that we refuse with, in the words of the answer. */
 class ErrorsReferenceTest {
 
-  private static final String NO_CITATION = "–";
+  private static final List<RefusalCode> CODES = RefusalCode.all();
 
-  /** What the door and the protocol refuse is no feature's refusal, but has a code as well. */
-  private static final List<String> OTHERS =
-      List.of("org.calmtrace.security.Denial", "org.calmtrace.web.problem.HttpFault");
+  @Test
+  void thePageHoldsEveryCodeInTheWordsOfTheAnswer() throws IOException {
+    Words words = Words.read();
+    StringBuilder page = new StringBuilder();
+    CODES.stream()
+        .collect(Collectors.groupingBy(RefusalCode::group, TreeMap::new, Collectors.toList()))
+        .forEach((group, codes) -> page.append(section(group, codes, words)));
 
-  private static final Map<String, String> IN_CODE = new TreeMap<>();
-
-  @BeforeAll
-  static void readTheCode() throws ReflectiveOperationException {
-    JavaClasses ours =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.calmtrace");
-    for (JavaClass type : ours) {
-      if (type.isEnum() && type.isAssignableTo(Refusal.class)) {
-        for (Object constant : type.reflect().getEnumConstants()) {
-          Refusal refusal = (Refusal) constant;
-          add(refusal.code(), refusal.kind().status(), refusal.citation());
-        }
-      }
-    }
-    for (String other : OTHERS) {
-      for (Object constant : Class.forName(other).getEnumConstants()) {
-        add((String) read(constant, "code"), ((HttpStatus) read(constant, "status")).value(), null);
-      }
-    }
+    WrittenPart.check("errors.md", ErrorsReferenceTest.class, page.toString());
   }
 
-  private static void add(String code, int status, @Nullable String citation) {
-    String line = status + " " + Objects.requireNonNullElse(citation, NO_CITATION);
-    assertThat(IN_CODE.put(code, line)).as("declared twice: " + code).isNull();
+  private static String section(String group, List<RefusalCode> codes, Words words) {
+    Table table =
+        new Table(
+            List.of(
+                "code", "status", "what it means: `title`", "what to do: `detail`", "citation"));
+    codes.forEach(code -> table.row(row(code, words)));
+    return "## " + group + "\n\n" + about(codes) + "\n\n" + table + "\n";
   }
 
-  private static Object read(Object constant, String field) throws ReflectiveOperationException {
-    Field found = constant.getClass().getDeclaredField(field);
-    found.setAccessible(true);
-    return Objects.requireNonNull(found.get(constant));
+  private static String about(List<RefusalCode> codes) {
+    return codes.stream()
+        .map(code -> Javadocs.of(code.constant().getDeclaringClass()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> row(RefusalCode code, Words words) {
+    String title = words.of("problem." + code.code() + ".title", List.of());
+    String detail = words.of("problem." + code.code() + ".detail", code.arguments());
+    assertThat(detail).as("an example for each argument of " + code).doesNotContain("{");
+    return List.of(
+        "`" + code.code() + "`",
+        Integer.toString(code.status()),
+        title,
+        detail,
+        Objects.requireNonNullElse(code.citation(), "–"));
   }
 
   @Test
-  void theDocumentListsEveryCodeOnceWithItsStatusAndCitation() {
-    List<List<String>> rows = ReferenceTable.rows(ReferenceTable.lines("errors.md"));
-
-    Map<String, String> documented = new TreeMap<>();
-    for (List<String> row : rows) {
-      assertThat(row).as("code, status, citation, when, what to do").hasSize(5).doesNotContain("");
-      String code = ReferenceTable.bare(row.get(0));
-      assertThat(documented.put(code, row.get(1) + " " + row.get(2))).as("twice: " + code).isNull();
-    }
-    assertThat(documented).hasSizeGreaterThan(40).isEqualTo(IN_CODE);
+  void noCodeIsDeclaredTwice() {
+    assertThat(CODES).hasSizeGreaterThan(80).extracting(RefusalCode::code).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "_es"})
   void everyCodeHasATitleAndADetailAndNoWordsAreLeftOver(String language) throws IOException {
     Set<String> expected = new TreeSet<>();
-    IN_CODE.keySet().forEach(code -> expected.add("problem." + code + ".title"));
-    IN_CODE.keySet().forEach(code -> expected.add("problem." + code + ".detail"));
+    CODES.forEach(code -> expected.add("problem." + code.code() + ".title"));
+    CODES.forEach(code -> expected.add("problem." + code.code() + ".detail"));
 
     assertThat(problemKeys(language)).isEqualTo(expected);
   }

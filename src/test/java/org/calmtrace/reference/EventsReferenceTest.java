@@ -2,96 +2,136 @@ package org.calmtrace.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.calmtrace.facility.FacilityKind;
-import org.calmtrace.incident.codes.Antecedent;
-import org.calmtrace.incident.codes.Behaviour;
-import org.calmtrace.incident.codes.Outcome;
-import org.calmtrace.incident.codes.Response;
-import org.calmtrace.incident.codes.Technique;
-import org.calmtrace.platform.Code;
-import org.calmtrace.staff.Profession;
+import org.calmtrace.WrittenPart;
+import org.calmtrace.ledger.EventCatalog;
+import org.calmtrace.ledger.EventType;
+import org.calmtrace.platform.Records;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every event type is in {@code events.md} with its fields, and no other is. What there is, is what
- * has a golden file: each feature's own test holds those to its catalog, with every field filled.
+ * Writes {@code events.md}: every event type with the fields of its golden file, which each
+ * feature's own test holds to the code. It runs last, for those tests may write these files anew.
  */
+@Order(Integer.MAX_VALUE)
 class EventsReferenceTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern EVENT = Pattern.compile("### ([a-z.-]+), revision (\\d+)");
 
   @Test
-  void theDocumentListsEveryEventWithItsFieldsInTheirOrder() throws IOException {
-    Map<String, List<String>> documented = documented();
-
-    assertThat(documented).hasSizeGreaterThan(5).isEqualTo(written());
-  }
-
-  private static Map<String, List<String>> documented() {
-    Map<String, List<String>> events = new TreeMap<>();
-    List<String> lines = ReferenceTable.lines("events.md");
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher heading = EVENT.matcher(lines.get(i));
-      if (heading.matches()) {
-        int end = i + 1;
-        while (end < lines.size() && !lines.get(end).startsWith("#")) {
-          end++;
-        }
-        events.put(
-            heading.group(1) + "." + heading.group(2),
-            ReferenceTable.rows(lines.subList(i, end)).stream()
-                .map(row -> ReferenceTable.bare(row.getFirst()))
-                .toList());
+  void thePageHoldsEveryEventWithItsFieldsInTheirOrder() throws IOException {
+    StringBuilder page = new StringBuilder();
+    String feature = "";
+    for (EventType event : events()) {
+      if (!feature(event).equals(feature)) {
+        feature = feature(event);
+        page.append("## ").append(feature).append("\n\n").append(about(event)).append("\n\n");
       }
+      page.append(section(event));
     }
-    return events;
+
+    WrittenPart.check("events.md", EventsReferenceTest.class, page.toString());
   }
 
-  private static Map<String, List<String>> written() throws IOException {
-    Map<String, List<String>> events = new TreeMap<>();
+  @Test
+  void everyGoldenFileIsOfAnEventThatThereIs() throws IOException {
     try (Stream<Path> files = Files.list(GOLDEN)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString().replace(".json", "");
-        events.put(name, JSON.readTree(Files.readString(file)).propertyNames().stream().toList());
-      }
+      assertThat(files.toList())
+          .hasSizeGreaterThan(25)
+          .containsExactlyInAnyOrderElementsOf(
+              events().stream().map(EventsReferenceTest::golden).toList());
     }
-    return events;
   }
 
-  @Test
-  void theVocabulariesAreComplete() {
-    Map<String, Class<? extends Code>> vocabularies = new LinkedHashMap<>();
-    vocabularies.put("technique", Technique.class);
-    vocabularies.put("antecedent", Antecedent.class);
-    vocabularies.put("behaviour", Behaviour.class);
-    vocabularies.put("response", Response.class);
-    vocabularies.put("outcome", Outcome.class);
-    vocabularies.put("facility kind", FacilityKind.class);
-    vocabularies.put("profession", Profession.class);
-
-    List<String> lines = ReferenceTable.lines("events.md");
-
-    assertThat(lines.subList(lines.indexOf("## Vocabularies") + 4, lines.size()))
-        .containsExactlyElementsOf(
-            vocabularies.entrySet().stream()
-                .map(v -> "| " + v.getKey() + " | " + listed(v.getValue()) + " |")
-                .toList());
+  /** What the features name for the ledger, in their order. */
+  private static List<EventType> events() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.calmtrace")
+            .stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.getRawReturnType().isEquivalentTo(EventCatalog.class))
+            .sorted(Comparator.comparing(JavaMethod::getFullName))
+            .flatMap(method -> catalog(method.reflect()).types().stream())
+            .toList();
   }
 
-  private static String listed(Class<? extends Code> vocabulary) {
-    return String.join(", ", Code.all(vocabulary).stream().map(code -> "`" + code + "`").toList());
+  private static EventCatalog catalog(Method bean) {
+    try {
+      Constructor<?> configuration = bean.getDeclaringClass().getDeclaredConstructor();
+      configuration.setAccessible(true);
+      bean.setAccessible(true);
+      return (EventCatalog) bean.invoke(configuration.newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path golden(EventType event) {
+    return GOLDEN.resolve(event.name() + "." + event.revision() + ".json");
+  }
+
+  private static String feature(EventType event) {
+    return event.name().substring(0, event.name().indexOf('.'));
+  }
+
+  /** What the events of a feature have in common, as their root says it. */
+  private static String about(EventType event) {
+    return Javadocs.interfaces(event.type())
+        .filter(type -> type.isSealed() && type.getInterfaces().length == 0)
+        .map(Javadocs::of)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String section(EventType event) throws IOException {
+    String golden = Files.readString(golden(event));
+    return """
+    ### %s, revision %d
+
+    %s
+
+    %s
+    <details><summary>Example</summary>
+
+    ```json
+    %s
+    ```
+
+    </details>
+
+    """
+        .formatted(
+            event.name(), event.revision(), meaning(event), fields(event, golden), golden.strip());
+  }
+
+  /** The name stands above it already. */
+  private static String meaning(EventType event) {
+    return Javadocs.of(event.type()).replace(": `" + event.name() + "`", "");
+  }
+
+  private static Table fields(EventType event, String golden) {
+    Class<? extends Record> type = event.type().asSubclass(Record.class);
+    Table table = new Table(List.of("field", "type", "meaning"));
+    for (String name : JSON.readTree(golden).propertyNames()) {
+      String meaning = Javadocs.ofComponent(type, name);
+      assertThat(meaning).as("Javadoc of %s.%s", type.getSimpleName(), name).isNotEmpty();
+      String holds = FieldTypes.of(Records.component(type, name).orElseThrow());
+      table.row(List.of("`" + name + "`", holds, meaning));
+    }
+    return table;
   }
 }

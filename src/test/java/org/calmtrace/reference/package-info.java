@@ -1,4 +1,4 @@
-/** Holds {@code docs/reference} to the code. */
+/** Writes {@code docs/reference} from the sources, and holds it to them. */
 @NullMarked
 package org.calmtrace.reference;
 

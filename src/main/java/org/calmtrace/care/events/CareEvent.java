@@ -1,8 +1,8 @@
 package org.calmtrace.care.events;
 
-/** What happened to a person's stay here. Everything personal is sealed. */
+/** What happened to a person's stay here. Everything personal is sealed with the person's key. */
 public sealed interface CareEvent permits PatientRegistered, PatientAdmitted {
 
-  /** The person's identifier, UUID as text; also the subject of every sealed text. */
+  /** Identifier of the person, a UUID; also the subject of every sealed text. */
   String patient();
 }

@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 /**
  * A person's stay began: {@code care.patient-admitted}.
  *
- * @param stay the caller's identifier of the stay
- * @param unit where
+ * @param stay identifier of the stay, made by its writer
+ * @param unit identifier of the unit where it began
+ * @param occurredAt when it began, with offset
  */
 public record PatientAdmitted(String patient, String stay, String unit, OffsetDateTime occurredAt)
     implements CareEvent {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a board was not answered. */
 public enum BoardRefusal implements Refusal {
-  /** No unit by the identifier in the address. Argument: the identifier. */
+  /** No unit by the identifier in the address. Argument: the identifier {@code willow}. */
   UNIT_NOT_FOUND("board.unit-not-found", Kind.NOT_FOUND),
   /** As many follow boards of this process as may. */
   TOO_MANY_STREAMS("board.too-many-streams", Kind.UNAVAILABLE);

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** Where. */
+/** Where somebody was hurt. */
 public enum BodyPart implements Code {
   HEAD("head"),
   FACE("face"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What was found. */
+/** What a check found of one thing that it looked at. */
 public enum CheckResult implements Code {
   GOOD("good"),
   CONCERN("concern"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What was decided. */
+/** Whether an intervention goes on after an evaluation. */
 public enum Continuation implements Code {
   CONTINUE("continue"),
   STOP("stop"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What became of it. */
+/** What became of a debrief. */
 public enum DebriefStatus implements Code {
   HELD("held"),
   DECLINED("declined"),

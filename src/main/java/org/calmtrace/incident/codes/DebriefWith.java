@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** With whom. */
+/** With whom it was talked through afterwards. */
 public enum DebriefWith implements Code {
   PERSON("person"),
   STAFF("staff");

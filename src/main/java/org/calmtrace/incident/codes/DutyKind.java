@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What is due on an episode. */
+/** What is due on an episode, as the unit's board says it. */
 public enum DutyKind implements Code {
   /** Somebody has to look at the person again. */
   CHECK("check"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** Why it ended. */
+/** Why an intervention ended. */
 public enum EndReason implements Code {
   CRITERIA_MET("criteria-met"),
   ORDER_EXPIRED("order-expired"),

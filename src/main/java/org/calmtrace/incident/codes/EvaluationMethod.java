@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** How. */
+/** How the person was seen for an evaluation. */
 public enum EvaluationMethod implements Code {
   IN_PERSON("in-person"),
   VIDEO("video");

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What caused it. */
+/** What caused an injury. */
 public enum InjuryCause implements Code {
   DURING_INTERVENTION("during-intervention"),
   ASSAULT("assault"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What. */
+/** What kind of injury it is. */
 public enum InjuryType implements Code {
   BRUISE("bruise"),
   ABRASION("abrasion"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** On what basis. */
+/** On what basis a medicine was given. */
 public enum MedicationBasis implements Code {
   AS_NEEDED("as-needed"),
   AT_ONCE("at-once"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** How. */
+/** How somebody was told. */
 public enum NotifyMethod implements Code {
   TELEPHONE("telephone"),
   IN_PERSON("in-person"),

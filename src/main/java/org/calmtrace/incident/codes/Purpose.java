@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What kind of behaviour it answers: decides which paragraphs apply. */
+/** What kind of behaviour an intervention answers: decides which paragraphs apply. */
 public enum Purpose implements Code {
   VIOLENT("violent"),
   MEDICAL("medical"),

@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** Whether the criteria for release are met. */
+/** Whether the criteria for release are met, as a check found. */
 public enum Readiness implements Code {
   READY("ready"),
   PARTLY("partly"),

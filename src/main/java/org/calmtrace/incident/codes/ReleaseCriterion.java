@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** What has to be seen before it ends. */
+/** What has to be seen before an intervention ends. */
 public enum ReleaseCriterion implements Code {
   CALM("calm"),
   FOLLOWS_DIRECTIONS("follows-directions"),

@@ -12,6 +12,7 @@ public enum Stage implements Code {
   SUBMITTED("submitted"),
   /** A reviewer waits for an answer. */
   CLARIFICATION("clarification"),
+  /** A quality officer has reviewed it. */
   REVIEWED("reviewed"),
   /** Only addenda and corrections now, unless it is opened again. */
   CLOSED("closed"),

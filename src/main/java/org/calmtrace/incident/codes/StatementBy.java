@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** Whose words. */
+/** Whose words a statement holds. */
 public enum StatementBy implements Code {
   PERSON("person"),
   STAFF("staff"),

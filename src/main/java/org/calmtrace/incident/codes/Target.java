@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** Against whom or what. */
+/** Against whom or what the behaviour was. */
 public enum Target implements Code {
   STAFF("staff"),
   PEER("peer"),

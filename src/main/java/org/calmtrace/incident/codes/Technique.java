@@ -53,6 +53,7 @@ public enum Technique implements Code {
     return code;
   }
 
+  /** What it is offered together with. */
   public Group group() {
     return group;
   }

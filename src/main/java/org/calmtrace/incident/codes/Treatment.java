@@ -2,7 +2,7 @@ package org.calmtrace.incident.codes;
 
 import org.calmtrace.platform.Code;
 
-/** How it was treated. */
+/** How an injury was treated. */
 public enum Treatment implements Code {
   NONE("none"),
   FIRST_AID("first-aid"),

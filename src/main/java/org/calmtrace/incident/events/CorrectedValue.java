@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A value before or after a correction: one of the two.
  *
- * @param plain as it stands in the event, of a coded fact, a time or a number
- * @param words sealed, of words
+ * @param plain a code, time, number or list, as it stands in the event
+ * @param words personal text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CorrectedValue(@Nullable JsonNode plain, @Nullable ProtectedText words) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One field of an entry was put right: {@code incident.entry-corrected}. The entry itself never
- * changes; what depends on the field follows its newest value.
+ * changes; what depends on the field follows its newest value. A value is plain or in words.
  *
  * @param corrects the entry
  * @param field its field, as the event names it

@@ -8,7 +8,8 @@ import org.calmtrace.vault.ProtectedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The escalation came to its end: {@code incident.escalation-resolved}.
+ * The escalation came to its end: {@code incident.escalation-resolved}. An incident has at most one
+ * such event, not earlier than the time of its report.
  *
  * @param outcome how it ended
  * @param note in words

@@ -5,14 +5,17 @@ import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
 
 /**
- * One entry of an incident. Who recorded it and when stands in the event's metadata; personal text
- * is sealed with the patient's key.
+ * One entry of an incident. Its identifier is made by whoever writes it: the same one with the same
+ * content is the same entry and is recorded once. All entries of an incident share one space of
+ * identifiers, in which the report's is the incident's own. Who recorded an entry and when stands
+ * in the event's metadata; personal text is sealed with the patient's key.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface IncidentEvent permits Happening, Handling {
 
+  /** Identifier of the incident. */
   IncidentId incident();
 
-  /** The caller's identifier of this entry: the same one again is the same entry. */
+  /** Identifier of this entry, made by its writer. */
   EntryId entry();
 }

@@ -14,19 +14,20 @@ import org.calmtrace.vault.ProtectedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An escalation was reported: {@code incident.reported}.
+ * An escalation was reported: {@code incident.reported}. It is the first event of an incident; its
+ * position is the incident's number.
  *
  * @param unit identifier of the unit where it happened
  * @param patient identifier of the person; also the subject of every sealed text
  * @param place where on the unit, in words
- * @param antecedents without repeats, in the order of the vocabulary
+ * @param antecedents what came before
  * @param otherAntecedent what no code says
- * @param behaviours without repeats, in the order of the vocabulary
+ * @param behaviours what the person did
  * @param intensity 0 (none) to 4 (extreme)
  * @param narrative what happened, in words
  * @param lateReason why it was filed late, in words
  * @param incidentClass whether it happened, nearly happened or might
- * @param targets against whom or what, without repeats, in the order of the vocabulary
+ * @param targets against whom or what
  * @param discoveredAt when it was found, if later than it happened
  * @param legalStatus on what basis the person is here
  * @param disabilityOrAutism whether the person has a learning disability or autism

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaMet what was seen
  * @param releasedBy who released the person
  * @param condition how the person was afterwards
- * @param proneMinutes minutes face down, of them
+ * @param proneMinutes how many minutes of it the person was face down
  * @param note anything else, in words
  */
 public record EndInput(

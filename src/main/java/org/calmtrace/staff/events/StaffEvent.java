@@ -1,8 +1,11 @@
 package org.calmtrace.staff.events;
 
-/** What happened to staff members. Everything personal is sealed. */
+/** What happened to staff members. Their names are sealed with their own key. */
 public sealed interface StaffEvent permits MemberRegistered {
 
-  /** The member's identifier, UUID as text; also the subject of every sealed text. */
+  /**
+   * Identifier of the member, a UUID: what events carry as the actor; also the subject of the
+   * sealed name.
+   */
   String member();
 }

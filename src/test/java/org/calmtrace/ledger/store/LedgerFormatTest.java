@@ -20,17 +20,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.calmtrace.WrittenPart;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds {@code docs/reference/ledger-format.md} to the code. Its worked example is written by
- * running this with {@code -Dcalmtrace.golden.update=true}.
+ * Holds {@code docs/reference/ledger-format.md} to the code. Its worked example is written by this.
  */
 class LedgerFormatTest {
 
   private static final Path PAGE = Path.of("docs/reference/ledger-format.md");
-  private static final String BEGIN = "<!-- written by LedgerFormatTest -->\n";
-  private static final String END = "<!-- to here -->\n";
   private static final Pattern JSON = Pattern.compile("(?s)```json\n(.*?)\n```");
   private static final Pattern FIELD =
       Pattern.compile("(?m)^\\| `([\\w.]+)` \\| (\\w+)[^|]*\\| [^|]+\\|$");
@@ -39,14 +37,7 @@ class LedgerFormatTest {
 
   @Test
   void theExampleIsWhatTheCodeWrites() throws IOException {
-    String page = Files.readString(PAGE);
-    String head = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
-    String tail = page.substring(page.indexOf(END));
-    String written = head + "\n" + LedgerExample.page() + "\n" + tail;
-    if (Boolean.getBoolean("calmtrace.golden.update")) {
-      Files.writeString(PAGE, written);
-    }
-    assertThat(Files.readString(PAGE)).isEqualTo(written);
+    WrittenPart.check("ledger-format.md", LedgerFormatTest.class, LedgerExample.page());
   }
 
   @Test

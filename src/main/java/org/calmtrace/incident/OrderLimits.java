@@ -56,6 +56,11 @@ public final class OrderLimits {
         : IncidentRefusal.ORDER_NOT_SINGLE;
   }
 
+  /** The paragraph that {@link #mostMinutes} is taken from. */
+  public static @Nullable String citation(AgeBand age, FacilityKind facility) {
+    return tooLong(age, facility).citation();
+  }
+
   private static IncidentRefusal tooLong(@Nullable AgeBand age, @Nullable FacilityKind facility) {
     if (facility == FacilityKind.RESIDENTIAL_UNDER_21 || age == null) {
       return IncidentRefusal.ORDER_TOO_LONG_UNDER_21;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the evaluation within the hour. Signatures are not among them, for no text names their time.
  */
 @Component
-class EpisodeDuties implements Duties {
+public class EpisodeDuties implements Duties {
 
   private final Duration checkEvery;
 
@@ -78,12 +78,7 @@ class EpisodeDuties implements Duties {
     }
     if (newest == null) {
       Instant start = start(intervention);
-      String why =
-          switch (facility) {
-            case PSYCHIATRIC_HOSPITAL -> "42 CFR 482.13(e)(5)";
-            case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(a)";
-          };
-      return Optional.of(Duty.of(DutyKind.ORDER, intervention.id(), start, start, now, why));
+      return Optional.of(Duty.of(DutyKind.ORDER, intervention.id(), start, start, now, orderCitation(facility)));
     }
     Integer minutes = newest.maxMinutes();
     if (minutes == null) {
@@ -98,6 +93,14 @@ class EpisodeDuties implements Duties {
             given.plus(Duration.ofMinutes(minutes)),
             now,
             limit(intervention, newest, facility)));
+  }
+
+  /** The paragraph that asks for an order. */
+  public static String orderCitation(FacilityKind facility) {
+    return switch (facility) {
+      case PSYCHIATRIC_HOSPITAL -> "42 CFR 482.13(e)(5)";
+      case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(a)";
+    };
   }
 
   /** The paragraph that says how long an order may be; elsewhere the order alone says it. */

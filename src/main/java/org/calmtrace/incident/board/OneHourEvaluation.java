@@ -15,31 +15,34 @@ import org.calmtrace.incident.events.InterventionStarted;
  * behaviour in a hospital, 483.358(f) for every intervention in residential treatment. It is due
  * although the intervention has ended before: neither text has an exception for that.
  */
-final class OneHourEvaluation {
+public final class OneHourEvaluation {
 
   private static final Duration WITHIN = Duration.ofMinutes(60);
 
   private OneHourEvaluation() {}
 
   /** Whether it has to be done and nobody has. */
-  static boolean missing(Intervention intervention, FacilityKind facility) {
+  public static boolean missing(Intervention intervention, FacilityKind facility) {
     return required(intervention.start(), facility)
         && intervention.evaluations().stream().noneMatch(it -> meets(it, intervention.start()));
   }
 
-  static Instant dueAt(InterventionStarted start) {
+  public static Instant dueAt(InterventionStarted start) {
     return start.occurredAt().toInstant().plus(WITHIN);
   }
 
-  static String citation(FacilityKind facility) {
+  public static String citation(FacilityKind facility) {
     return switch (facility) {
       case PSYCHIATRIC_HOSPITAL -> "42 CFR 482.13(e)(12)";
       case RESIDENTIAL_UNDER_21 -> "42 CFR 483.358(f)";
     };
   }
 
-  /** Guidance to surveyors of hospitals takes repetitive self-mutilation out of it. */
-  private static boolean required(InterventionStarted start, FacilityKind facility) {
+  /**
+   * Whether there has to be one. Guidance to surveyors of hospitals takes repetitive
+   * self-mutilation out of it.
+   */
+  public static boolean required(InterventionStarted start, FacilityKind facility) {
     return switch (facility) {
       case PSYCHIATRIC_HOSPITAL ->
           start.purpose() == Purpose.VIOLENT
@@ -48,7 +51,8 @@ final class OneHourEvaluation {
     };
   }
 
-  private static boolean meets(FaceToFaceEvaluated evaluation, InterventionStarted start) {
+  /** Whether this evaluation is the one that the rule asks for. */
+  public static boolean meets(FaceToFaceEvaluated evaluation, InterventionStarted start) {
     return evaluation.purpose() == EvaluationPurpose.ONE_HOUR
         || !evaluation.occurredAt().toInstant().isBefore(start.occurredAt().toInstant());
   }

@@ -78,7 +78,8 @@ public class EpisodeDuties implements Duties {
     }
     if (newest == null) {
       Instant start = start(intervention);
-      return Optional.of(Duty.of(DutyKind.ORDER, intervention.id(), start, start, now, orderCitation(facility)));
+      return Optional.of(
+          Duty.of(DutyKind.ORDER, intervention.id(), start, start, now, orderCitation(facility)));
     }
     Integer minutes = newest.maxMinutes();
     if (minutes == null) {

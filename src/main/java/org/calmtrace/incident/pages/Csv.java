@@ -26,8 +26,6 @@ final class Csv {
 
   /** A number below zero is no formula, and stays a number. */
   private static boolean isFormula(String text) {
-    return !text.isEmpty()
-        && FORMULA.indexOf(text.charAt(0)) >= 0
-        && !text.matches("-\\d{1,18}");
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("-\\d{1,18}");
   }
 }

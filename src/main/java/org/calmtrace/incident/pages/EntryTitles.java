@@ -75,7 +75,7 @@ final class EntryTitles {
 
   /** The words that an entry is there for, shown without a label. */
   static String spoken(EntryContent content) {
-    return List.of("words", "question", "answer", "outcomeNote").stream()
+    return List.of("words", "question", "answer", "outcomeNote", "note").stream()
         .filter(field -> content.words(field) != null)
         .findFirst()
         .orElse("");

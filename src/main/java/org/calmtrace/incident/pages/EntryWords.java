@@ -116,7 +116,8 @@ public final class EntryWords {
    */
   List<Change> changes(TimelineEntry entry, Map<EntryId, String> by) {
     return entry.corrections().stream()
-        .map(correction -> change(entry, correction, by.getOrDefault(correction.correctionId(), "")))
+        .map(
+            correction -> change(entry, correction, by.getOrDefault(correction.correctionId(), "")))
         .toList();
   }
 

@@ -84,7 +84,7 @@ class IncidentController {
     IncidentStream stream = streams.get(timeline.incidentId());
     Unit unit = units.find(timeline.unit()).orElseThrow();
     model.addAttribute("trail", trail(timeline, unit, reader));
-    model.addAttribute("title", new IncidentHead(messages, formats).of(stream.state()));
+    model.addAttribute("came", new IncidentHead(messages, formats).of(stream.state()));
     addFindings(stream, unit, model);
     addActions(stream, reader, model);
     model.addAttribute("filed", query.containsKey("filed"));

@@ -25,8 +25,7 @@ final class IncidentHead {
     List<Intervention> interventions = state.interventions();
     if (interventions.isEmpty()) {
       EscalationResolved end = state.resolution();
-      return formats.inline(
-          say(end == null ? "state.open" : "outcome." + end.outcome().code()));
+      return formats.inline(say(end == null ? "state.open" : "outcome." + end.outcome().code()));
     }
     String kinds =
         String.join(

@@ -117,7 +117,8 @@ class RegisterController {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("calmtrace-register.csv").build().toString());
     try (Writer out = response.getWriter()) {
-      table.write(first, cursor -> register.page(wanted, cursor, Register.MOST, reader), mine, reader, out);
+      table.write(
+          first, cursor -> register.page(wanted, cursor, Register.MOST, reader), mine, reader, out);
     }
   }
 

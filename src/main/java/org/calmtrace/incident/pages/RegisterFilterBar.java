@@ -107,8 +107,7 @@ class RegisterFilterBar {
     Arrays.stream(InterventionKind.values())
         .forEach(
             it ->
-                choices.add(
-                    choice(say("intervention-kind." + it.code()), now, now.withKind(it))));
+                choices.add(choice(say("intervention-kind." + it.code()), now, now.withKind(it))));
     return filter("kind", choices, now.withKind(null), null, false);
   }
 
@@ -128,7 +127,8 @@ class RegisterFilterBar {
       RegisterFilters without,
       @Nullable String value,
       boolean period) {
-    FilterMenu.Choice chosen = choices.stream().filter(FilterMenu.Choice::chosen).findFirst().orElse(null);
+    FilterMenu.Choice chosen =
+        choices.stream().filter(FilterMenu.Choice::chosen).findFirst().orElse(null);
     boolean filters = chosen == null || chosen != choices.getFirst();
     String label = chosen != null ? chosen.label() : value == null ? "" : value;
     return new FilterMenu(

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the register as a table for other programs, a part at a time: codes, and beside them their
- * words in the reader's language. {@code docs/reference/register-table.md} says what each column is.
+ * words in the reader's language. {@code docs/reference/register-table.md} says what each column
+ * is.
  */
 @Component
 class RegisterTable {
@@ -68,8 +69,7 @@ class RegisterTable {
     RegisterPage after(String cursor);
   }
 
-  void write(
-      RegisterPage first, Parts parts, Map<String, Unit> units, SignedIn reader, Writer out)
+  void write(RegisterPage first, Parts parts, Map<String, Unit> units, SignedIn reader, Writer out)
       throws IOException {
     out.write(Csv.line(COLUMNS));
     RegisterPage page = first;
@@ -86,8 +86,7 @@ class RegisterTable {
     }
   }
 
-  private void write(
-      List<RegisterRow> rows, Map<String, Unit> units, SignedIn reader, Writer out)
+  private void write(List<RegisterRow> rows, Map<String, Unit> units, SignedIn reader, Writer out)
       throws IOException {
     Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
     PersonLabels.Labels people = labels.forReader(reader, patients);

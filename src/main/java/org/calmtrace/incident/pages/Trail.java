@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calmtrace.incident.EntryId;
-import org.calmtrace.incident.timeline.EntryCorrection;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.texts.PersonalText;
 import org.calmtrace.incident.timeline.EntryContent;
+import org.calmtrace.incident.timeline.EntryCorrection;
 import org.calmtrace.incident.timeline.Timeline;
 import org.calmtrace.incident.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,13 @@ record Trail(
     }
   }
 
-  static Trail of(Timeline timeline, String person, String unit, Names names, EntryTitles titles, EntryWords words) {
+  static Trail of(
+      Timeline timeline,
+      String person,
+      String unit,
+      Names names,
+      EntryTitles titles,
+      EntryWords words) {
     EntryContent report = null;
     OffsetDateTime began = null;
     OffsetDateTime ended = null;

@@ -50,8 +50,7 @@ public final class Checklist {
     int tried = state.attempts().size();
     boolean said =
         tried > 0
-            || state.interventions().stream()
-                .anyMatch(it -> it.start().alternatives() != null);
+            || state.interventions().stream().anyMatch(it -> it.start().alternatives() != null);
     return Finding.of(said ? State.MET : State.MISSED, Rule.ALTERNATIVES, null, tried);
   }
 

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule which; its words are in the message files
  * @param arguments for the places in these words: minutes and numbers, never personal text
- * @param citation the paragraph; {@link org.calmtrace.incident.board.Duty#POLICY} for the site's own
- *     time; null where the record alone asks for it
+ * @param citation the paragraph; {@link org.calmtrace.incident.board.Duty#POLICY} for the site's
+ *     own time; null where the record alone asks for it
  */
-public record Finding(
-    State state, Rule rule, List<Object> arguments, @Nullable String citation) {
+public record Finding(State state, Rule rule, List<Object> arguments, @Nullable String citation) {
 
   public Finding {
     arguments = List.copyOf(arguments);

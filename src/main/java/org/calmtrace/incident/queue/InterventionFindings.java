@@ -174,8 +174,7 @@ record InterventionFindings(
     if (end == null) {
       return Finding.of(State.OPEN, Rule.RELEASE, null);
     }
-    return Finding.of(
-        Gaps.releaseUnsaid(end) ? State.MISSED : State.MET, Rule.RELEASE, null);
+    return Finding.of(Gaps.releaseUnsaid(end) ? State.MISSED : State.MET, Rule.RELEASE, null);
   }
 
   private Instant start() {

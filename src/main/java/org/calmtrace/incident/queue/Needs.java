@@ -83,8 +83,7 @@ final class Needs {
     }
     Instant ended = end.occurredAt().toInstant();
     if (intervention.orders().isEmpty()) {
-      needs.add(
-          Need.of(QueueReason.ORDER_MISSING, ended, EpisodeDuties.orderCitation(facility)));
+      needs.add(Need.of(QueueReason.ORDER_MISSING, ended, EpisodeDuties.orderCitation(facility)));
     }
     if (Gaps.releaseUnsaid(end)) {
       needs.add(Need.of(QueueReason.RELEASE_UNSAID, ended, null));
@@ -122,8 +121,7 @@ final class Needs {
                 .with(incident.reporter()));
       }
       case CLARIFICATION ->
-          needs.add(
-              Need.of(QueueReason.QUESTION, questionAsked(), null).with(incident.reporter()));
+          needs.add(Need.of(QueueReason.QUESTION, questionAsked(), null).with(incident.reporter()));
       case SUBMITTED -> review();
       case REVIEWED ->
           needs.add(Need.of(QueueReason.TO_CLOSE, at(last(IncidentReviewed.class)), null));
@@ -139,8 +137,7 @@ final class Needs {
     int reopened = last(IncidentReopened.class);
     int submitted = last(IncidentSubmitted.class);
     if (answered > Math.max(reopened, submitted)) {
-      needs.add(
-          Need.of(QueueReason.ANSWERED, at(answered), null).with(whoAsked(answered)));
+      needs.add(Need.of(QueueReason.ANSWERED, at(answered), null).with(whoAsked(answered)));
     } else if (reopened > submitted) {
       needs.add(Need.of(QueueReason.REOPENED, at(reopened), null));
     } else {

@@ -139,8 +139,7 @@ final class QueueDocument {
         document.getString(UNIT).getValue(),
         document.getString(PATIENT).getValue(),
         instant(document, HAPPENED)
-            .atOffset(
-                ZoneOffset.ofTotalSeconds(document.getNumber(HAPPENED_OFFSET).intValue())),
+            .atOffset(ZoneOffset.ofTotalSeconds(document.getNumber(HAPPENED_OFFSET).intValue())),
         needs);
   }
 

@@ -24,9 +24,7 @@ public record QueueRow(
     List<Need> needs) {
 
   private static final Comparator<Need> DUE_FIRST =
-      Comparator.comparing(QueueRow::due)
-          .thenComparing(Need::since)
-          .thenComparing(Need::reason);
+      Comparator.comparing(QueueRow::due).thenComparing(Need::since).thenComparing(Need::reason);
 
   /** The one that is due first comes first; without a time, the one that has waited longest. */
   public static final Comparator<QueueRow> NEXT_FIRST =

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param now against which it is late
  * @param zone of the unit
  */
-record QueueLine(
-    QueueRow row, String person, String unit, String with, Instant now, ZoneId zone) {
+record QueueLine(QueueRow row, String person, String unit, String with, Instant now, ZoneId zone) {
 
   /** What is due this soon is shown as a warning. */
   private static final Duration SOON = Duration.ofHours(1);
@@ -65,7 +64,12 @@ record QueueLine(
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  public boolean policy() {
-    return Duty.POLICY.equals(need().citation());
+  /** The paragraph without the name of its code, which is the same in all; null for the site's. */
+  public @Nullable String rule() {
+    String citation = need().citation();
+    if (citation == null) {
+      return "";
+    }
+    return citation.equals(Duty.POLICY) ? null : citation.replaceFirst("^42 CFR ", "");
   }
 }

@@ -63,11 +63,9 @@ class ActionForms {
         newsToo ? subject.since(seen) : List.of());
   }
 
-  private FormField value(
-      Subject subject, Subject.Corrected corrected, @Nullable Posted posted) {
+  private FormField value(Subject subject, Subject.Corrected corrected, @Nullable Posted posted) {
     EntryKind kind = EntryKind.of(corrected.event());
-    List<String> values =
-        posted == null ? standing(subject, corrected) : posted.all(VALUE);
+    List<String> values = posted == null ? standing(subject, corrected) : posted.all(VALUE);
     return kit.field(
         kind.input(),
         shape(kind.input(), corrected.field()),
@@ -122,8 +120,10 @@ class ActionForms {
     InputShape<? extends Record> shape = InputShape.of(subject.action().kind().input());
     @Nullable Object[] values =
         shape.fields().stream()
-            .map(field -> JsonInput.value(
-                answer(subject, field, entry, posted), field, field.pointer(), errors))
+            .map(
+                field ->
+                    JsonInput.value(
+                        answer(subject, field, entry, posted), field, field.pointer(), errors))
             .toArray();
     errors.throwIfAny();
     return shape.create(values);
@@ -161,9 +161,7 @@ class ActionForms {
   /** What an answer belongs to: the question that has waited longest. */
   static Map<String, EntryId> within(Subject subject) {
     return subject.action() == Action.ANSWER
-        ? Map.of(
-            "clarification",
-            subject.stream().state().openQuestions().getFirst().entry())
+        ? Map.of("clarification", subject.stream().state().openQuestions().getFirst().entry())
         : Map.of();
   }
 

@@ -93,8 +93,7 @@ class FieldKit {
           new FormField.Option("true", say("known.yes")),
           new FormField.Option("false", say("known.no")));
     }
-    Type one =
-        type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
+    Type one = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
     if (!isCode(one)) {
       return List.of();
     }

@@ -14,6 +14,7 @@ import org.calmtrace.platform.Refusal;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InvalidInputException;
 import org.calmtrace.security.CurrentUser;
+import org.calmtrace.security.Right;
 import org.calmtrace.web.FormErrors;
 import org.calmtrace.web.FormErrors.Fault;
 import org.calmtrace.web.Page;
@@ -173,7 +174,8 @@ class ReviewController {
         subject.action() == Action.ANSWER
             ? subject.timeline().entries().stream()
                 .filter(
-                    entry -> entry.entryId().equals(ActionForms.within(subject).get("clarification")))
+                    entry ->
+                        entry.entryId().equals(ActionForms.within(subject).get("clarification")))
                 .findFirst()
                 .map(entry -> entry.content().words("question"))
                 .orElse(null)
@@ -184,6 +186,7 @@ class ReviewController {
   private String show(Subject subject, String view, Model model) {
     String patient = subject.timeline().patient();
     model.addAttribute("action", subject.action());
+    model.addAttribute("place", subject.person().has(Right.REVIEW) ? "queue" : "register");
     model.addAttribute("timeline", subject.timeline());
     model.addAttribute("unit", subject.unit().name());
     model.addAttribute(
@@ -191,7 +194,8 @@ class ReviewController {
         labels
             .forReader(subject.person(), List.of(patient))
             .of(patient, subject.stream().state().reported().occurredAt().toLocalDate()));
-    model.addAttribute("corrected", subject.corrects().map(it -> forms.name(it.entry())).orElse(null));
+    model.addAttribute(
+        "corrected", subject.corrects().map(it -> forms.name(it.entry())).orElse(null));
     model.addAttribute("now", clock.instant().atZone(subject.zone()));
     return view;
   }

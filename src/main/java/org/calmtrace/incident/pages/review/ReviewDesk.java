@@ -61,7 +61,11 @@ class ReviewDesk {
    * @param field of a correction: which of its fields; null if none is chosen yet
    */
   Subject subject(
-      IncidentId id, Action action, @Nullable String entry, @Nullable String field, SignedIn person) {
+      IncidentId id,
+      Action action,
+      @Nullable String entry,
+      @Nullable String field,
+      SignedIn person) {
     IncidentStream stream = streams.read(id, person);
     if (action.kind().rights().stream().noneMatch(person::has)) {
       throw RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE);
@@ -95,11 +99,8 @@ class ReviewDesk {
 
   /** The fields of an entry that a form can ask for; programs can put right all others too. */
   private static List<String> fields(IncidentEvent event) {
-    List<String> correctable =
-        Corrections.fields(event).stream().map(it -> it.getName()).toList();
-    return org.calmtrace.platform.input.InputShape.of(EntryKind.of(event).input())
-        .fields()
-        .stream()
+    List<String> correctable = Corrections.fields(event).stream().map(it -> it.getName()).toList();
+    return org.calmtrace.platform.input.InputShape.of(EntryKind.of(event).input()).fields().stream()
         .filter(field -> correctable.contains(field.name()))
         .filter(field -> field.type() != EntryId.class)
         .filter(field -> FieldKit.control(field.type()).isPresent())

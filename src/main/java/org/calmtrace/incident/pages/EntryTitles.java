@@ -55,12 +55,11 @@ final class EntryTitles {
   private List<String> facts(TimelineEntry entry) {
     List<String> facts = new ArrayList<>();
     for (String field : LEADING.getOrDefault(entry.kind(), List.of())) {
-      switch (entry.content().get(field)) {
-        case Code code -> facts.add(formats.inline(word(code)));
-        case Integer minutes -> facts.add(formats.span(Duration.ofMinutes(minutes)));
-        case null, default -> {
-          // not said, or not a fact for a title
-        }
+      Object value = entry.content().get(field);
+      if (value instanceof Code code) {
+        facts.add(formats.inline(word(code)));
+      } else if (value instanceof Integer minutes) {
+        facts.add(formats.span(Duration.ofMinutes(minutes)));
       }
     }
     return facts;

@@ -125,7 +125,7 @@ public enum EntryKind {
   }
 
   /** Any of these lets a person file it. */
-  Set<Right> rights() {
+  public Set<Right> rights() {
     return rights;
   }
 

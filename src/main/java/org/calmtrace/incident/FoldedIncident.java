@@ -1,32 +1,54 @@
 package org.calmtrace.incident;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.RecordedEvent;
 
 /**
  * An incident as it stood after one of its events.
  *
  * @param number the ledger position of the report
- * @param reportedAt our clock at the report
- * @param reporter identifier of the staff member who reported it
+ * @param authors who recorded each of its entries and when, in the order of {@link
+ *     IncidentState#entries}
  * @param position of the event
  */
 public record FoldedIncident(
-    IncidentState state, long number, OffsetDateTime reportedAt, String reporter, long position) {
+    IncidentState state, long number, List<Author> authors, long position) {
+
+  public FoldedIncident {
+    authors = List.copyOf(authors);
+  }
 
   static FoldedIncident first(RecordedEvent<IncidentEvent> report) {
+    return of(List.of(report));
+  }
+
+  /** All that these events come to; the first is the report. */
+  public static FoldedIncident of(List<RecordedEvent<IncidentEvent>> events) {
     return new FoldedIncident(
-        IncidentState.NONE.evolve(report.event()),
-        report.position(),
-        report.author().recordedAt(),
-        report.author().actor(),
-        report.position());
+        IncidentState.of(events.stream().map(RecordedEvent::event).toList()),
+        events.getFirst().position(),
+        events.stream().map(RecordedEvent::author).toList(),
+        events.getLast().position());
+  }
+
+  /** Our clock at the report. */
+  public OffsetDateTime reportedAt() {
+    return authors.getFirst().recordedAt();
+  }
+
+  /** Identifier of the staff member who reported it. */
+  public String reporter() {
+    return authors.getFirst().actor();
   }
 
   FoldedIncident and(RecordedEvent<IncidentEvent> next) {
-    return new FoldedIncident(
-        state.evolve(next.event()), number, reportedAt, reporter, next.position());
+    List<Author> longer = new ArrayList<>(authors);
+    longer.add(next.author());
+    return new FoldedIncident(state.evolve(next.event()), number, longer, next.position());
   }
 
   /** As it stood after an earlier event, which is among its entries. */
@@ -35,8 +57,7 @@ public record FoldedIncident(
     return new FoldedIncident(
         IncidentState.of(state.entries().subList(0, entries)),
         number,
-        reportedAt,
-        reporter,
+        authors.subList(0, entries),
         earlier.position());
   }
 }

@@ -98,13 +98,6 @@ public class IncidentFolds {
         ledger.stream(id, IncidentEvent.class).stream()
             .filter(event -> event.sequence() <= sequence)
             .toList();
-    FoldedIncident incident = FoldedIncident.first(events.getFirst());
-    IncidentState state = IncidentState.of(events.stream().map(RecordedEvent::event).toList());
-    return new FoldedIncident(
-        state,
-        incident.number(),
-        incident.reportedAt(),
-        incident.reporter(),
-        events.getLast().position());
+    return FoldedIncident.of(events);
   }
 }

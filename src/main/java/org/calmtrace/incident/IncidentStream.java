@@ -23,7 +23,7 @@ public record IncidentStream(List<RecordedEvent<IncidentEvent>> events) {
   }
 
   /** Whether this person reported it. */
-  boolean isReportedBy(SignedIn person) {
+  public boolean isReportedBy(SignedIn person) {
     return events.getFirst().author().actor().equals(person.staffId());
   }
 

@@ -63,6 +63,11 @@ public final class OrderLimits {
     };
   }
 
+  /** The paragraph that {@link #mostMinutes} is taken from. */
+  public static @Nullable String citation(AgeBand age, FacilityKind facility) {
+    return tooLong(age, facility).citation();
+  }
+
   private static IncidentRefusal tooLong(@Nullable AgeBand age, @Nullable FacilityKind facility) {
     if (facility == FacilityKind.RESIDENTIAL_UNDER_21 || age == null) {
       return IncidentRefusal.ORDER_TOO_LONG_UNDER_21;

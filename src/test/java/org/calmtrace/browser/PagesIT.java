@@ -46,7 +46,7 @@ class PagesIT {
     "tess.tech, /report",
     "nora.nurse, /report",
     "pat.practitioner, /report",
-    "quinn.quality, /register",
+    "quinn.quality, /queue",
     "reg.regulator, /register",
     "ada.admin, /admin",
   })

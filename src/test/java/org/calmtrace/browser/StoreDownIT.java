@@ -60,7 +60,7 @@ class StoreDownIT {
     browser = new PlainBrowser(port);
     for (int i = 0; i < 100; i++) {
       if (browser.signIn("quinn.quality").get("/").statusCode() == 302
-          && PlainBrowser.location(browser.get("/")).equals("/register")) {
+          && PlainBrowser.location(browser.get("/")).equals("/queue")) {
         return;
       }
       Thread.sleep(100);

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the evaluation within the hour. Signatures are not among them, for no text names their time.
  */
 @Component
-class EpisodeDuties implements Duties {
+public class EpisodeDuties implements Duties {
 
   private final Duration checkEvery;
 
@@ -104,7 +104,7 @@ class EpisodeDuties implements Duties {
   }
 
   /** The paragraph that asks for an order; no federal rule asks a school for one. */
-  private static Optional<String> orderedBy(FacilityKind facility) {
+  public static Optional<String> orderedBy(FacilityKind facility) {
     return switch (facility) {
       case PSYCHIATRIC_HOSPITAL -> Optional.of("42 CFR 482.13(e)(5)");
       case RESIDENTIAL_UNDER_21 -> Optional.of("42 CFR 483.358(a)");

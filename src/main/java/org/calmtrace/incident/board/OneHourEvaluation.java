@@ -16,19 +16,19 @@ import org.calmtrace.incident.events.InterventionStarted;
  * behaviour in a hospital, 483.358(f) for every intervention in residential treatment. It is due
  * although the intervention has ended before: neither text has an exception for that.
  */
-final class OneHourEvaluation {
+public final class OneHourEvaluation {
 
   private static final Duration WITHIN = Duration.ofMinutes(60);
 
   private OneHourEvaluation() {}
 
   /** Whether it has to be done and nobody has. */
-  static boolean missing(Intervention intervention, FacilityKind facility) {
+  public static boolean missing(Intervention intervention, FacilityKind facility) {
     return citation(intervention.start(), facility).isPresent()
         && intervention.evaluations().stream().noneMatch(it -> meets(it, intervention.start()));
   }
 
-  static Instant dueAt(InterventionStarted start) {
+  public static Instant dueAt(InterventionStarted start) {
     return start.occurredAt().toInstant().plus(WITHIN);
   }
 
@@ -36,7 +36,7 @@ final class OneHourEvaluation {
    * The paragraph that asks for it; empty where none does. Guidance to surveyors of hospitals takes
    * repetitive self-mutilation out of it; no federal rule asks a school for it.
    */
-  static Optional<String> citation(InterventionStarted start, FacilityKind facility) {
+  public static Optional<String> citation(InterventionStarted start, FacilityKind facility) {
     return switch (facility) {
       case PSYCHIATRIC_HOSPITAL ->
           start.purpose() == Purpose.VIOLENT
@@ -48,7 +48,8 @@ final class OneHourEvaluation {
     };
   }
 
-  private static boolean meets(FaceToFaceEvaluated evaluation, InterventionStarted start) {
+  /** Whether this evaluation is the one that the rule asks for. */
+  public static boolean meets(FaceToFaceEvaluated evaluation, InterventionStarted start) {
     return evaluation.purpose() == EvaluationPurpose.ONE_HOUR
         || !evaluation.occurredAt().toInstant().isBefore(start.occurredAt().toInstant());
   }

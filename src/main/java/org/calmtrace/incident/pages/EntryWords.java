@@ -28,7 +28,7 @@ import org.springframework.context.MessageSource;
  * {@code field.<entry>.<name>} where an entry calls it otherwise; a code by {@code
  * <vocabulary>.<code>}.
  */
-final class EntryWords {
+public final class EntryWords {
 
   private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -54,9 +54,20 @@ final class EntryWords {
    */
   record Fact(String label, String value, @Nullable PersonalText words) {}
 
-  /** How a field was put right; {@code was} and {@code becomes} are null where nothing stood. */
+  /**
+   * How a field was put right; {@code was} and {@code becomes} are null where nothing stood.
+   *
+   * @param who put it right
+   * @param recorded when
+   */
   record Change(
-      String label, @Nullable Fact was, @Nullable Fact becomes, Fact reason, long position) {}
+      String label,
+      @Nullable Fact was,
+      @Nullable Fact becomes,
+      Fact reason,
+      String who,
+      OffsetDateTime recorded,
+      long position) {}
 
   /** Identifiers of the staff whom the entries name. */
   static Set<String> named(Timeline timeline) {
@@ -78,7 +89,7 @@ final class EntryWords {
     }
   }
 
-  /** What it says; identifiers of other entries are left to programs. */
+  /** What it says beside its title; identifiers of other entries are left to programs. */
   List<Fact> facts(TimelineEntry entry) {
     List<Fact> facts = new ArrayList<>();
     entry
@@ -86,7 +97,10 @@ final class EntryWords {
         .fields()
         .forEach(
             (name, value) -> {
-              if (!(value instanceof EntryId) && !isOfCorrection(entry, name)) {
+              if (!(value instanceof EntryId)
+                  && !isOfCorrection(entry, name)
+                  && !EntryTitles.said(entry).contains(name)
+                  && !EntryTitles.spoken(entry.content()).equals(name)) {
                 facts.add(fact(label(entry.kind(), name), value));
               }
             });
@@ -97,17 +111,25 @@ final class EntryWords {
     return entry.kind().equals("incident.entry-corrected") && name.equals("field");
   }
 
-  List<Change> changes(TimelineEntry entry) {
-    return entry.corrections().stream().map(correction -> change(entry, correction)).toList();
+  /**
+   * @param by who filed each correction
+   */
+  List<Change> changes(TimelineEntry entry, Map<EntryId, String> by) {
+    return entry.corrections().stream()
+        .map(
+            correction -> change(entry, correction, by.getOrDefault(correction.correctionId(), "")))
+        .toList();
   }
 
-  private Change change(TimelineEntry entry, EntryCorrection correction) {
+  private Change change(TimelineEntry entry, EntryCorrection correction, String who) {
     String label = label(entry.kind(), correction.field());
     return new Change(
         label,
         correction.was() == null ? null : fact(label, correction.was()),
         correction.becomes() == null ? null : fact(label, correction.becomes()),
         fact(say("field.entry-corrected.reason"), correction.reason()),
+        who,
+        correction.recorded(),
         correction.position());
   }
 
@@ -136,6 +158,11 @@ final class EntryWords {
   }
 
   private String label(String kind, String field) {
+    return label(messages, locale, kind, field);
+  }
+
+  /** What a field of this kind of entry is called. */
+  public static String label(MessageSource messages, Locale locale, String kind, String field) {
     String entry = kind.substring(kind.indexOf('.') + 1);
     String usual = messages.getMessage("field." + field, null, field, locale);
     String label = messages.getMessage("field." + entry + "." + field, null, usual, locale);
@@ -143,7 +170,7 @@ final class EntryWords {
   }
 
   /** The name under which a vocabulary's words stand. */
-  static String vocabulary(Code code) {
+  public static String vocabulary(Code code) {
     Class<?> type = ((Enum<?>) code).getDeclaringClass();
     return type == Stage.class
         ? "state"

@@ -1,19 +1,29 @@
 package org.calmtrace.incident.pages;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
+import org.calmtrace.incident.FoldedIncident;
 import org.calmtrace.incident.IncidentAccess;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
+import org.calmtrace.incident.IncidentStream;
+import org.calmtrace.incident.IncidentStreams;
+import org.calmtrace.incident.pages.review.Action;
+import org.calmtrace.incident.queue.Checklist;
+import org.calmtrace.incident.queue.Finding;
+import org.calmtrace.incident.queue.HousePolicy;
 import org.calmtrace.incident.timeline.Timeline;
 import org.calmtrace.incident.timeline.TimelineEntry;
 import org.calmtrace.incident.timeline.Timelines;
+import org.calmtrace.platform.Code;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.security.CurrentUser;
+import org.calmtrace.security.Right;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.staff.Member;
 import org.calmtrace.staff.Staff;
@@ -26,12 +36,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One incident's trail: what happened when, and when it was recorded. */
+/** One incident: what happened when and when it was recorded, what is missing, what to do. */
 @Page
 class IncidentController {
 
   private final Timelines timelines;
+  private final IncidentStreams streams;
   private final IncidentAccess access;
+  private final HousePolicy policy;
   private final Units units;
   private final Staff staff;
   private final PersonLabels labels;
@@ -42,7 +54,9 @@ class IncidentController {
 
   IncidentController(
       Timelines timelines,
+      IncidentStreams streams,
       IncidentAccess access,
+      HousePolicy policy,
       Units units,
       Staff staff,
       PersonLabels labels,
@@ -51,7 +65,9 @@ class IncidentController {
       Formats formats,
       Clock clock) {
     this.timelines = timelines;
+    this.streams = streams;
     this.access = access;
+    this.policy = policy;
     this.units = units;
     this.staff = staff;
     this.labels = labels;
@@ -65,13 +81,46 @@ class IncidentController {
   String trail(@PathVariable String id, @RequestParam Map<String, String> query, Model model) {
     SignedIn reader = currentUser.get();
     Timeline timeline = timelines.read(parse(id), reader);
+    IncidentStream stream = streams.get(timeline.incidentId());
     Unit unit = units.find(timeline.unit()).orElseThrow();
-    Trail trail = trail(timeline, unit, reader);
-    model.addAttribute("trail", trail);
+    model.addAttribute("trail", trail(timeline, unit, reader));
+    model.addAttribute("came", new IncidentHead(messages, formats).of(stream.state()));
+    addFindings(stream, unit, model);
+    addActions(stream, reader, model);
     model.addAttribute("filed", query.containsKey("filed"));
+    model.addAttribute(
+        "done",
+        Code.parse(Action.class, query.getOrDefault("done", "")).map(Action::code).orElse(null));
+    model.addAttribute("reviews", reader.has(Right.REVIEW));
+    model.addAttribute("readsText", access.readsText(reader));
     model.addAttribute("now", clock.instant().atZone(unit.zone()));
     model.addAttribute("reader", reader.shortName());
     return "incident/incident";
+  }
+
+  private void addFindings(IncidentStream stream, Unit unit, Model model) {
+    List<Finding> findings =
+        Checklist.of(
+            FoldedIncident.of(stream.events()), unit.facilityKind(), policy, clock.instant());
+    List<Finding> applying =
+        findings.stream().filter(it -> it.state() != Finding.State.NOT_APPLICABLE).toList();
+    model.addAttribute("findings", findings);
+    model.addAttribute(
+        "met", applying.stream().filter(it -> it.state() == Finding.State.MET).count());
+    model.addAttribute("applying", applying.size());
+  }
+
+  /** The one that comes next, then asking; the others are behind "more". */
+  private void addActions(IncidentStream stream, SignedIn reader, Model model) {
+    boolean reporter = stream.isReportedBy(reader);
+    List<Action> offered =
+        Arrays.stream(Action.values())
+            .filter(action -> action.offered(stream.state(), reader, reporter))
+            .toList();
+    model.addAttribute("next", offered.stream().filter(Action::next).findFirst().orElse(null));
+    model.addAttribute("asks", offered.contains(Action.ASK));
+    model.addAttribute(
+        "more", offered.stream().filter(it -> !it.next() && it != Action.ASK).toList());
   }
 
   private Trail trail(Timeline timeline, Unit unit, SignedIn reader) {
@@ -80,7 +129,12 @@ class IncidentController {
             .forReader(reader, List.of(timeline.patient()))
             .of(timeline.patient(), timeline.entries().getFirst().happened().toLocalDate());
     return Trail.of(
-        timeline, person, unit.name(), names(timeline, reader), words(timeline, reader));
+        timeline,
+        person,
+        unit.name(),
+        names(timeline, reader),
+        new EntryTitles(messages, LocaleContextHolder.getLocale(), formats),
+        words(timeline, reader));
   }
 
   /** Names are for those who read personal text; others read the role. */

@@ -1,6 +1,9 @@
 package org.calmtrace.incident.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -8,19 +11,25 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
+import org.calmtrace.incident.IncidentAccess;
+import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.register.Register;
 import org.calmtrace.incident.register.RegisterPage;
+import org.calmtrace.incident.register.RegisterQuery;
 import org.calmtrace.incident.register.RegisterRow;
 import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.web.Fragments;
 import org.calmtrace.web.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +38,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class RegisterController {
 
+  private static final String CSV = "text/csv;charset=UTF-8";
+
   private final Register register;
+  private final RegisterNumbers numbers;
+  private final RegisterTable table;
+  private final IncidentAccess access;
   private final RegisterFilterBar filterBar;
   private final PersonLabels labels;
   private final Units units;
@@ -39,6 +53,9 @@ class RegisterController {
 
   RegisterController(
       Register register,
+      RegisterNumbers numbers,
+      RegisterTable table,
+      IncidentAccess access,
       RegisterFilterBar filterBar,
       PersonLabels labels,
       Units units,
@@ -46,6 +63,9 @@ class RegisterController {
       CurrentUser currentUser,
       Clock clock) {
     this.register = register;
+    this.numbers = numbers;
+    this.table = table;
+    this.access = access;
     this.filterBar = filterBar;
     this.labels = labels;
     this.units = units;
@@ -57,11 +77,12 @@ class RegisterController {
   @GetMapping("/register")
   String list(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
     SignedIn reader = currentUser.get();
-    Map<String, Unit> mine =
-        units.all().stream()
-            .filter(unit -> reader.scope().holds(unit.facilityId(), unit.id()))
-            .collect(
-                Collectors.toMap(Unit::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    String sought = query.getOrDefault("number", "").replaceAll("[\\s\u00a0]", "");
+    Optional<IncidentId> numbered = numbers.find(sought, reader);
+    if (numbered.isPresent()) {
+      return "redirect:/incidents/" + numbered.get();
+    }
+    Map<String, Unit> mine = mine(reader);
     RegisterFilters filters = RegisterFilters.read(query, mine.keySet());
     ZonedDateTime now = clock.instant().atZone(zone(filters, mine));
     RegisterPage page =
@@ -69,12 +90,42 @@ class RegisterController {
     model.addAttribute("lines", lines(page.incidents(), mine, reader));
     model.addAttribute("filters", filters);
     model.addAttribute("bar", filterBar.of(filters, List.copyOf(mine.values()), now.toLocalDate()));
+    model.addAttribute("unknownNumber", sought.isEmpty() ? null : sought);
+    model.addAttribute("count", register.count(filters.query(now.getZone()), reader));
+    model.addAttribute("readsText", access.readsText(reader));
+    model.addAttribute("csv", filters.csv());
     model.addAttribute("older", page.next() == null ? null : filters.address(page.next()));
     model.addAttribute("newest", query.get("after") == null ? null : filters.address());
     model.addAttribute("now", now);
     addProgress(model);
     model.addAttribute("today", now.toLocalDate());
     return Fragments.view(request, "incident/register", "list");
+  }
+
+  /** All rows that these filters find, for other programs. */
+  @GetMapping(path = "/register.csv", produces = CSV)
+  void table(@RequestParam Map<String, String> query, HttpServletResponse response)
+      throws IOException {
+    SignedIn reader = currentUser.get();
+    Map<String, Unit> mine = mine(reader);
+    RegisterFilters filters = RegisterFilters.read(query, mine.keySet());
+    RegisterQuery wanted = filters.query(zone(filters, mine));
+    // Asked before the first byte is sent: a refusal has to be an answer of its own.
+    RegisterPage first = register.page(wanted, null, Register.MOST, reader);
+    response.setContentType(CSV);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("calmtrace-register.csv").build().toString());
+    try (Writer out = response.getWriter()) {
+      table.write(
+          first, cursor -> register.page(wanted, cursor, Register.MOST, reader), mine, reader, out);
+    }
+  }
+
+  private Map<String, Unit> mine(SignedIn reader) {
+    return units.all().stream()
+        .filter(unit -> reader.scope().holds(unit.facilityId(), unit.id()))
+        .collect(Collectors.toMap(Unit::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
   /** Whether the list has seen all of the ledger, said at the head of the page. */

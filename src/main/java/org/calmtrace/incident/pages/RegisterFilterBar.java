@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.calmtrace.facility.Unit;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.web.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,27 +27,8 @@ class RegisterFilterBar {
     this.formats = formats;
   }
 
-  /**
-   * One filter.
-   *
-   * @param id in the page
-   * @param name what it filters by
-   * @param value the choice at hand, or "any"
-   * @param clear address without it; null while it filters nothing
-   * @param period whether days can be given as well
-   */
-  record Filter(
-      String id,
-      String name,
-      String value,
-      @Nullable String clear,
-      List<Choice> choices,
-      boolean period) {}
-
-  record Choice(String label, String address, boolean chosen) {}
-
-  List<Filter> of(RegisterFilters now, List<Unit> units, LocalDate today) {
-    List<Filter> bar = new ArrayList<>();
+  List<FilterMenu> of(RegisterFilters now, List<Unit> units, LocalDate today) {
+    List<FilterMenu> bar = new ArrayList<>();
     bar.add(period(now, today));
     if (units.size() > 1) {
       bar.add(unit(now, units));
@@ -53,11 +36,13 @@ class RegisterFilterBar {
     bar.add(outcome(now));
     bar.add(state(now));
     bar.add(late(now));
+    bar.add(kind(now));
+    bar.add(technique(now));
     return bar;
   }
 
-  private Filter period(RegisterFilters now, LocalDate today) {
-    List<Choice> choices =
+  private FilterMenu period(RegisterFilters now, LocalDate today) {
+    List<FilterMenu.Choice> choices =
         List.of(
             period(now, "period.any", null, null),
             period(now, "period.today", today, today),
@@ -67,7 +52,7 @@ class RegisterFilterBar {
     return filter("period", choices, now.withPeriod(null, null), days(now), true);
   }
 
-  private Choice period(
+  private FilterMenu.Choice period(
       RegisterFilters now, String key, @Nullable LocalDate from, @Nullable LocalDate to) {
     return choice(say("register.filter." + key), now, now.withPeriod(from, to));
   }
@@ -85,48 +70,68 @@ class RegisterFilterBar {
     return to == null ? null : say("register.filter.period.to", formats.shortDay(to));
   }
 
-  private Filter unit(RegisterFilters now, List<Unit> units) {
-    List<Choice> choices = new ArrayList<>();
+  private FilterMenu unit(RegisterFilters now, List<Unit> units) {
+    List<FilterMenu.Choice> choices = new ArrayList<>();
     choices.add(any(now, now.withUnit(null)));
     units.forEach(unit -> choices.add(choice(unit.name(), now, now.withUnit(unit.id()))));
     return filter("unit", choices, now.withUnit(null), null, false);
   }
 
-  private Filter outcome(RegisterFilters now) {
-    List<Choice> choices = new ArrayList<>();
+  private FilterMenu outcome(RegisterFilters now) {
+    List<FilterMenu.Choice> choices = new ArrayList<>();
     choices.add(any(now, now.withOutcome(null)));
     Arrays.stream(Outcome.values())
         .forEach(it -> choices.add(choice(say("outcome." + it.code()), now, now.withOutcome(it))));
     return filter("outcome", choices, now.withOutcome(null), null, false);
   }
 
-  private Filter state(RegisterFilters now) {
-    List<Choice> choices = new ArrayList<>();
+  private FilterMenu state(RegisterFilters now) {
+    List<FilterMenu.Choice> choices = new ArrayList<>();
     choices.add(any(now, now.withState(null)));
     Arrays.stream(Stage.values())
         .forEach(it -> choices.add(choice(say("state." + it.code()), now, now.withState(it))));
     return filter("state", choices, now.withState(null), null, false);
   }
 
-  private Filter late(RegisterFilters now) {
-    List<Choice> choices =
+  private FilterMenu late(RegisterFilters now) {
+    List<FilterMenu.Choice> choices =
         List.of(
             any(now, now.withLate(null)),
             choice(say("register.filter.late.yes"), now, now.withLate(true)));
     return filter("late", choices, now.withLate(null), null, false);
   }
 
+  private FilterMenu kind(RegisterFilters now) {
+    List<FilterMenu.Choice> choices = new ArrayList<>();
+    choices.add(any(now, now.withKind(null)));
+    Arrays.stream(InterventionKind.values())
+        .forEach(
+            it ->
+                choices.add(choice(say("intervention-kind." + it.code()), now, now.withKind(it))));
+    return filter("kind", choices, now.withKind(null), null, false);
+  }
+
+  private FilterMenu technique(RegisterFilters now) {
+    List<FilterMenu.Choice> choices = new ArrayList<>();
+    choices.add(any(now, now.withTechnique(null)));
+    Arrays.stream(Technique.values())
+        .forEach(
+            it -> choices.add(choice(say("technique." + it.code()), now, now.withTechnique(it))));
+    return filter("technique", choices, now.withTechnique(null), null, false);
+  }
+
   /** {@code value}: what is filtered for, if none of the choices says it. */
-  private Filter filter(
+  private FilterMenu filter(
       String id,
-      List<Choice> choices,
+      List<FilterMenu.Choice> choices,
       RegisterFilters without,
       @Nullable String value,
       boolean period) {
-    Choice chosen = choices.stream().filter(Choice::chosen).findFirst().orElse(null);
+    FilterMenu.Choice chosen =
+        choices.stream().filter(FilterMenu.Choice::chosen).findFirst().orElse(null);
     boolean filters = chosen == null || chosen != choices.getFirst();
     String label = chosen != null ? chosen.label() : value == null ? "" : value;
-    return new Filter(
+    return new FilterMenu(
         id,
         say("register.filter." + id),
         label,
@@ -135,12 +140,12 @@ class RegisterFilterBar {
         period);
   }
 
-  private Choice any(RegisterFilters now, RegisterFilters then) {
+  private FilterMenu.Choice any(RegisterFilters now, RegisterFilters then) {
     return choice(say("register.filter.any"), now, then);
   }
 
-  private static Choice choice(String label, RegisterFilters now, RegisterFilters then) {
-    return new Choice(label, then.address(), now.equals(then));
+  private static FilterMenu.Choice choice(String label, RegisterFilters now, RegisterFilters then) {
+    return new FilterMenu.Choice(label, then.address(), now.equals(then));
   }
 
   private String say(String key, Object... arguments) {

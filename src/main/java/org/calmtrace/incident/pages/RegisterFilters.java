@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.incident.register.RegisterQuery;
 import org.calmtrace.platform.Code;
 import org.calmtrace.web.Posted;
@@ -29,12 +31,18 @@ record RegisterFilters(
     @Nullable LocalDate to,
     @Nullable Outcome outcome,
     @Nullable Stage state,
-    @Nullable Boolean late) {
+    @Nullable Boolean late,
+    @Nullable InterventionKind kind,
+    @Nullable Technique technique) {
 
   private static final String ADDRESS = "/register";
+  private static final String CSV = "/register.csv";
 
   /** Beyond it arithmetic with times overflows; no filter means such a year. */
   private static final int LAST_YEAR = 9999;
+
+  private static final RegisterFilters NONE =
+      new RegisterFilters(null, null, null, null, null, null, null, null);
 
   static RegisterFilters read(Map<String, String> query, Set<String> units) {
     String unit = query.get("unit");
@@ -44,7 +52,9 @@ record RegisterFilters(
         day(query.get("to")),
         code(Outcome.class, query.get("outcome")),
         code(Stage.class, query.get("state")),
-        "true".equals(query.get("late")) ? Boolean.TRUE : null);
+        "true".equals(query.get("late")) ? Boolean.TRUE : null,
+        code(InterventionKind.class, query.get("kind")),
+        code(Technique.class, query.get("technique")));
   }
 
   RegisterQuery query(ZoneId zone) {
@@ -55,43 +65,60 @@ record RegisterFilters(
         outcome,
         state,
         late,
-        null,
-        null,
+        technique,
+        kind,
         null,
         null);
   }
 
   public boolean any() {
-    return !equals(new RegisterFilters(null, null, null, null, null, null));
+    return !equals(NONE);
   }
 
   RegisterFilters withUnit(@Nullable String other) {
-    return new RegisterFilters(other, from, to, outcome, state, late);
+    return new RegisterFilters(other, from, to, outcome, state, late, kind, technique);
   }
 
   RegisterFilters withPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new RegisterFilters(unit, first, last, outcome, state, late);
+    return new RegisterFilters(unit, first, last, outcome, state, late, kind, technique);
   }
 
   RegisterFilters withOutcome(@Nullable Outcome other) {
-    return new RegisterFilters(unit, from, to, other, state, late);
+    return new RegisterFilters(unit, from, to, other, state, late, kind, technique);
   }
 
   RegisterFilters withState(@Nullable Stage other) {
-    return new RegisterFilters(unit, from, to, outcome, other, late);
+    return new RegisterFilters(unit, from, to, outcome, other, late, kind, technique);
   }
 
   RegisterFilters withLate(@Nullable Boolean other) {
-    return new RegisterFilters(unit, from, to, outcome, state, other);
+    return new RegisterFilters(unit, from, to, outcome, state, other, kind, technique);
+  }
+
+  RegisterFilters withKind(@Nullable InterventionKind other) {
+    return new RegisterFilters(unit, from, to, outcome, state, late, other, technique);
+  }
+
+  RegisterFilters withTechnique(@Nullable Technique other) {
+    return new RegisterFilters(unit, from, to, outcome, state, late, kind, other);
   }
 
   String address() {
-    return address(null);
+    return address(ADDRESS, null);
+  }
+
+  /** Of the same as a table for other programs. */
+  String csv() {
+    return address(CSV, null);
   }
 
   /** Of the part that follows {@code cursor}. */
   String address(@Nullable String cursor) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
+    return address(ADDRESS, cursor);
+  }
+
+  private String address(String path, @Nullable String cursor) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     fields().forEach(field -> address.queryParam(field.name(), field.value()));
     if (cursor != null) {
       address.queryParam("after", cursor);
@@ -112,6 +139,8 @@ record RegisterFilters(
         .add("outcome", outcome == null ? "" : outcome.code())
         .add("state", state == null ? "" : state.code())
         .add("late", late == null ? "" : late.toString())
+        .add("kind", kind == null ? "" : kind.code())
+        .add("technique", technique == null ? "" : technique.code())
         .fields();
   }
 

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.texts.PersonalText;
 import org.calmtrace.incident.timeline.EntryContent;
+import org.calmtrace.incident.timeline.EntryCorrection;
 import org.calmtrace.incident.timeline.Timeline;
 import org.calmtrace.incident.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,7 @@ record Trail(
    * @param day set where the day of happening is not that of the row above
    * @param recordedDay set where it was recorded on another day than it happened
    * @param who name and role, or the role alone
+   * @param title what it is, in a line
    * @param facts what it says, field by field
    * @param changes how it was put right
    */
@@ -44,6 +50,7 @@ record Trail(
       @Nullable LocalDate day,
       @Nullable LocalDate recordedDay,
       String who,
+      String title,
       List<EntryWords.Fact> facts,
       List<EntryWords.Change> changes) {
 
@@ -55,14 +62,16 @@ record Trail(
             entry.content().get("outcome") instanceof Outcome how && how.restrictive()
                 ? "stop-circle"
                 : "check-circle";
-        case "incident.intervention-started" -> "stop-circle";
-        case "incident.order-recorded",
-            "incident.order-signed",
-            "incident.entry-corrected",
-            "incident.addendum-added" ->
-            "pencil";
-        case "incident.check-recorded", "incident.face-to-face-evaluated" -> "eye";
+        case "incident.intervention-started" -> "lock";
+        case "incident.intervention-ended" -> "door-open";
+        case "incident.order-recorded", "incident.order-signed" -> "file-earmark-text";
+        case "incident.entry-corrected", "incident.addendum-added" -> "pencil";
+        case "incident.check-recorded" -> "clipboard2-pulse";
+        case "incident.face-to-face-evaluated" -> "person-check";
         case "incident.party-notified" -> "telephone";
+        case "incident.clarification-asked", "incident.clarified" -> "question-circle";
+        case "incident.reviewed" -> "eye";
+        case "incident.marked-in-error" -> "x-octagon-fill";
         default -> "check-circle";
       };
     }
@@ -77,18 +86,33 @@ record Trail(
       };
     }
 
+    /** The words that it is there for; null where it has only facts. */
+    public @Nullable PersonalText says() {
+      return entry.content().words(EntryTitles.spoken(entry.content()));
+    }
+
     public Duration lateBy() {
       return Duration.ofMinutes(entry.lateBy());
     }
   }
 
-  static Trail of(Timeline timeline, String person, String unit, Names names, EntryWords words) {
+  static Trail of(
+      Timeline timeline,
+      String person,
+      String unit,
+      Names names,
+      EntryTitles titles,
+      EntryWords words) {
     EntryContent report = null;
     OffsetDateTime began = null;
     OffsetDateTime ended = null;
     List<Row> rows = new ArrayList<>();
     LocalDate above = null;
+    Map<EntryId, String> corrected = corrected(timeline, names);
     for (TimelineEntry entry : timeline.entries()) {
+      if (corrected.containsKey(entry.entryId())) {
+        continue; // it stands with the entry that it puts right
+      }
       if (entry.kind().equals("incident.reported")) {
         report = entry.content();
         began = entry.happened();
@@ -104,14 +128,27 @@ record Trail(
               above == null || day.equals(above) ? null : day,
               recorded.equals(day) ? null : recorded,
               names.of(entry),
+              titles.of(entry),
               words.facts(entry),
-              words.changes(entry)));
+              words.changes(entry, corrected)));
       above = day;
     }
     if (report == null || began == null) {
       throw new IllegalStateException("An incident without its report");
     }
     return new Trail(timeline, person, unit, report, began, ended, rows);
+  }
+
+  /** Who filed each correction that stands with the entry that it puts right. */
+  private static Map<EntryId, String> corrected(Timeline timeline, Names names) {
+    Set<EntryId> nested =
+        timeline.entries().stream()
+            .flatMap(entry -> entry.corrections().stream())
+            .map(EntryCorrection::correctionId)
+            .collect(Collectors.toSet());
+    return timeline.entries().stream()
+        .filter(entry -> nested.contains(entry.entryId()))
+        .collect(Collectors.toMap(TimelineEntry::entryId, names::of));
   }
 
   /** Writes who recorded an entry. */

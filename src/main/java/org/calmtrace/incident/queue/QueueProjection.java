@@ -1,0 +1,42 @@
+package org.calmtrace.incident.queue;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.calmtrace.incident.IncidentFolds;
+import org.calmtrace.ledger.Projection;
+import org.calmtrace.ledger.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Keeps for each incident what it needs somebody for. */
+@Component
+class QueueProjection implements Projection {
+
+  private final IncidentFolds folds;
+  private final HousePolicy policy;
+
+  QueueProjection(IncidentFolds folds, HousePolicy policy) {
+    this.folds = folds;
+    this.policy = policy;
+  }
+
+  @Override
+  public String name() {
+    return Queue.NAME;
+  }
+
+  @Override
+  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
+    return folds.writes(recorded, incident -> QueueDocument.of(incident, policy));
+  }
+
+  /** Of a unit, what is due first. */
+  @Override
+  public List<IndexModel> indexes() {
+    return List.of(
+        new IndexModel(
+            Indexes.ascending(QueueDocument.UNIT, QueueDocument.OPEN, QueueDocument.DUE)));
+  }
+}

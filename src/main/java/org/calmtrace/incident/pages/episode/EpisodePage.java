@@ -3,6 +3,7 @@ package org.calmtrace.incident.pages.episode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.calmtrace.incident.codes.DutyKind;
 import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.pages.cards.Countdown;
 import org.calmtrace.incident.pages.cards.DutyView;
@@ -80,6 +81,12 @@ record EpisodePage(
 
   public @Nullable DutyView next() {
     return duties.isEmpty() ? null : duties.getFirst();
+  }
+
+  /** Then its button is in the card already. */
+  public boolean checkIsNext() {
+    DutyView next = next();
+    return next != null && next.kind() == DutyKind.CHECK;
   }
 
   public List<DutyView> later() {

@@ -74,7 +74,11 @@ class EpisodePages {
         criteria.of(one.start(), reader),
         told(situation),
         TickScale.of(facts(situation, duties), situation.unit().zone()),
-        soFar.of(timelines.read(situation.incident(), reader), one.id(), reader));
+        soFar.of(
+            timelines.read(situation.incident(), reader),
+            one.id(),
+            situation.unit().zone(),
+            reader));
   }
 
   /** What is due about this intervention. */

@@ -2,6 +2,7 @@ package org.calmtrace.incident.pages.episode;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ class SoFar {
   record Done(OffsetDateTime at, String words, String who) {}
 
   /** The newest first. */
-  List<Done> of(Timeline timeline, EntryId intervention, SignedIn reader) {
+  List<Done> of(Timeline timeline, EntryId intervention, ZoneId zone, SignedIn reader) {
     List<TimelineEntry> entries =
         timeline.entries().stream()
             .filter(entry -> isOf(entry, intervention))
@@ -57,8 +58,12 @@ class SoFar {
             ? staff.findAll(entries.stream().map(TimelineEntry::actor).toList())
             : Map.of();
     return entries.stream()
-        .map(entry -> new Done(entry.happened(), words(entry), who(entry, members)))
+        .map(entry -> new Done(there(entry, zone), words(entry), who(entry, members)))
         .toList();
+  }
+
+  private static OffsetDateTime there(TimelineEntry entry, ZoneId zone) {
+    return entry.happened().atZoneSameInstant(zone).toOffsetDateTime();
   }
 
   private static boolean isOf(TimelineEntry entry, EntryId intervention) {
@@ -76,7 +81,7 @@ class SoFar {
           sentences(
               say("duty.check"),
               code(c, "demeanour", "demeanour"),
-              code(c, "readiness", "readiness"),
+              release(c),
               text(c, "note"));
       case "incident.order-recorded" ->
           sentences(
@@ -96,6 +101,11 @@ class SoFar {
       case "incident.addendum-added" -> sentences(say("so-far.note"), text(c, "words"));
       default -> sentences(say("entry." + entry.kind()));
     };
+  }
+
+  private String release(EntryContent content) {
+    String readiness = code(content, "readiness", "readiness");
+    return readiness.isEmpty() ? "" : say("so-far.release", formats.inline(readiness));
   }
 
   private String code(EntryContent content, String vocabulary, String field) {

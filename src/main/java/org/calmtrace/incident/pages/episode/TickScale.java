@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,10 @@ record TickScale(
   private static final List<Integer> STEPS = List.of(5, 10, 15, 30, 60, 120, 240, 360, 720, 1440);
   private static final int MOST_TICKS = 30;
   private static final int MOST_LABELS = 5;
+
+  /** The words of a mark take so much of a phone's width. */
+  private static final double WORDS = 0.3;
+
   private static final Duration SHORTEST = Duration.ofMinutes(30);
 
   TickScale {
@@ -43,8 +48,13 @@ record TickScale(
     checks = List.copyOf(checks);
   }
 
-  /** A place with its time; {@code left} where its words go to the left of it. */
-  record Mark(String at, OffsetDateTime time, boolean left) {}
+  /**
+   * A place with its time.
+   *
+   * @param left whether its words go to the left of it
+   * @param worded whether there is room for them
+   */
+  record Mark(String at, OffsetDateTime time, boolean left, boolean worded) {}
 
   /** A tick of the clock; its time is written where {@code labelled}. */
   record Tick(String at, OffsetDateTime time, boolean labelled) {}
@@ -99,7 +109,7 @@ record TickScale(
         ruler.ticks(),
         facts.checks().stream().map(ruler::at).toList(),
         facts.next() == null ? null : ruler.at(facts.next()),
-        facts.evaluation() == null ? null : ruler.mark(facts.evaluation()),
+        facts.evaluation() == null ? null : ruler.evaluation(facts.evaluation(), facts.orderEnd()),
         ruler.order(facts));
   }
 
@@ -121,8 +131,21 @@ record TickScale(
       return String.format(Locale.ROOT, "%.2f%%", part * 100);
     }
 
-    Mark mark(Instant moment) {
-      return new Mark(at(moment), there(moment), part(moment) > 0.5);
+    /** Words of the evaluation stand where those of the order's end leave room. */
+    Mark evaluation(Instant moment, @Nullable Instant orderEnd) {
+      double at = part(moment);
+      double free = orderEnd == null ? 1 : wordsOfOrderFrom(part(orderEnd));
+      boolean right = at + WORDS <= free;
+      boolean left = at >= WORDS && at <= free;
+      return new Mark(percent(at), there(moment), !right, right || left);
+    }
+
+    private static double wordsOfOrderFrom(double end) {
+      return end > 0.5 ? end - WORDS : end;
+    }
+
+    Mark orderEnd(Instant moment) {
+      return new Mark(at(moment), there(moment), part(moment) > 0.5, true);
     }
 
     private OffsetDateTime there(Instant moment) {
@@ -135,7 +158,7 @@ record TickScale(
       }
       Instant soon = DutyState.soonFrom(facts.orderFrom(), facts.orderEnd());
       double width = part(facts.orderEnd()) - part(soon);
-      return new Order(at(soon), percent(width), mark(facts.orderEnd()));
+      return new Order(at(soon), percent(width), orderEnd(facts.orderEnd()));
     }
 
     List<Tick> ticks() {
@@ -143,7 +166,7 @@ record TickScale(
       int step = step(minutes, MOST_TICKS);
       int labels = step(minutes, MOST_LABELS);
       List<Tick> ticks = new ArrayList<>();
-      ZonedDateTime tick = from.atZone(zone).truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+      ZonedDateTime tick = from.atZone(zone).truncatedTo(ChronoUnit.DAYS);
       // Across a change of the clocks the ticks stay those of the clock on the wall.
       while (!tick.toInstant().isAfter(to)) {
         if (!tick.toInstant().isBefore(from)) {

@@ -1,5 +1,6 @@
 package org.calmtrace.incident;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.calmtrace.facility.FacilityKind;
 import org.calmtrace.incident.codes.AgeBand;
@@ -33,6 +34,11 @@ public final class OrderLimits {
     return limited && age != null ? Optional.of(age.orderMinutes()) : Optional.empty();
   }
 
+  /** The paragraph that names {@link #mostMinutes}. */
+  public static String citation(@Nullable AgeBand age, @Nullable FacilityKind facility) {
+    return Objects.requireNonNull(tooLong(age, facility).citation());
+  }
+
   static void check(
       InterventionStarted start, OrderRecorded order, @Nullable FacilityKind facility) {
     if (Boolean.TRUE.equals(order.asGiven())) {
@@ -61,11 +67,6 @@ public final class OrderLimits {
       case RESIDENTIAL_UNDER_21 -> Optional.of(IncidentRefusal.ORDER_NOT_SINGLE_UNDER_21);
       case SCHOOL -> Optional.empty();
     };
-  }
-
-  /** The paragraph that {@link #mostMinutes} is taken from. */
-  public static @Nullable String citation(AgeBand age, FacilityKind facility) {
-    return tooLong(age, facility).citation();
   }
 
   private static IncidentRefusal tooLong(@Nullable AgeBand age, @Nullable FacilityKind facility) {

@@ -13,6 +13,7 @@ import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
 import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
+import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.pages.review.Action;
 import org.calmtrace.incident.queue.Checklist;
 import org.calmtrace.incident.queue.Finding;
@@ -93,6 +94,7 @@ class IncidentController {
         Code.parse(Action.class, query.getOrDefault("done", "")).map(Action::code).orElse(null));
     model.addAttribute("reviews", reader.has(Right.REVIEW));
     model.addAttribute("readsText", access.readsText(reader));
+    model.addAttribute("starts", reader.has(Right.WRITE) && takesMore(timeline.state()));
     model.addAttribute("now", clock.instant().atZone(unit.zone()));
     model.addAttribute("reader", reader.shortName());
     return "incident/incident";
@@ -121,6 +123,11 @@ class IncidentController {
     model.addAttribute("asks", offered.contains(Action.ASK));
     model.addAttribute(
         "more", offered.stream().filter(it -> !it.next() && it != Action.ASK).toList());
+  }
+
+  /** Whether a restraint or a seclusion can still be added. */
+  private static boolean takesMore(Stage stage) {
+    return stage != Stage.CLOSED && stage != Stage.IN_ERROR;
   }
 
   private Trail trail(Timeline timeline, Unit unit, SignedIn reader) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes who somebody is, as far as the reader may know: {@code J. A., 11}. */
 @Component
-class PersonLabels {
+public class PersonLabels {
 
   private final People people;
   private final IncidentAccess access;
@@ -26,18 +26,18 @@ class PersonLabels {
   }
 
   /** Initials and completed years on that day. */
-  static String of(Person person, LocalDate day) {
+  public static String of(Person person, LocalDate day) {
     return person.initials() + ", " + person.ageOn(day);
   }
 
   /** For a reader who may not know, nobody is looked up. */
-  Labels forReader(SignedIn reader, Collection<String> patients) {
+  public Labels forReader(SignedIn reader, Collection<String> patients) {
     boolean opened = access.readsText(reader);
     return new Labels(opened, opened ? people.findAll(patients) : Map.of());
   }
 
   /** The people of one page. */
-  final class Labels {
+  public final class Labels {
 
     private final boolean opened;
     private final Map<String, Person> found;
@@ -48,7 +48,7 @@ class PersonLabels {
     }
 
     /** As they were on that day. */
-    String of(String patient, LocalDate day) {
+    public String of(String patient, LocalDate day) {
       Person person = found.get(patient);
       if (person != null) {
         return PersonLabels.of(person, day);

@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param resolution null while the escalation is not over, or where it could not be read
  * @param faults in the order of the form
  */
-record Reading(
+public record Reading(
     @Nullable ReportInput report,
     List<AttemptInput> attempts,
     @Nullable ResolutionInput resolution,
     List<Fault> faults) {
 
-  Reading {
+  public Reading {
     attempts = List.copyOf(attempts);
     faults = List.copyOf(faults);
   }
 
-  boolean isWhole() {
+  public boolean isWhole() {
     return report != null && faults.isEmpty();
   }
 
   /** The report of a reading that is whole. */
-  ReportInput whole() {
+  public ReportInput whole() {
     if (report == null) {
       throw new IllegalStateException("Something needed is missing");
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows whom and where a reporter may report on, and files what they say. */
 @Component
-class ReportDesk {
+public class ReportDesk {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -103,7 +103,7 @@ class ReportDesk {
    * Files the report, what was tried and how it ended. Each has an identifier of its own, so that
    * after a failure in between the same may simply be sent again.
    */
-  Filed file(Reading reading, SignedIn reporter) {
+  public Filed file(Reading reading, SignedIn reporter) {
     Filed report = incidents.report(reading.whole(), reporter, null);
     Filed last = report;
     for (AttemptInput attempt : reading.attempts()) {

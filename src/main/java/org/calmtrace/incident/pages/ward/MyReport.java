@@ -2,19 +2,31 @@ package org.calmtrace.incident.pages.ward;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
-import org.calmtrace.incident.register.RegisterRow;
 import org.calmtrace.incident.texts.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report of one's own, and what became of it.
+ * A report of one's own, and what became of it; from its own events, so never stale.
  *
- * @param stage how far it has come, from its own events: never stale
+ * @param number its human number
  * @param person as far as the reader may know
  * @param unit its name
+ * @param happened as reported
+ * @param outcome how it ended; null while it is open
+ * @param stage how far it has come
  */
-record MyReport(RegisterRow row, Stage stage, String person, String unit, List<Quote> quotes) {
+record MyReport(
+    IncidentId incident,
+    long number,
+    String person,
+    String unit,
+    OffsetDateTime happened,
+    @Nullable Outcome outcome,
+    Stage stage,
+    List<Quote> quotes) {
 
   MyReport {
     quotes = List.copyOf(quotes);
@@ -29,7 +41,7 @@ record MyReport(RegisterRow row, Stage stage, String person, String unit, List<Q
   record Quote(PersonalText words, String who, OffsetDateTime at, @Nullable String answer) {}
 
   public String address() {
-    return "/incidents/" + row.incidentId();
+    return "/incidents/" + incident;
   }
 
   /** Its state as a shape. */

@@ -10,9 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
+import org.calmtrace.incident.IncidentState;
 import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
 import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.events.EscalationResolved;
+import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.incident.pages.PersonLabels;
 import org.calmtrace.incident.register.Register;
 import org.calmtrace.incident.register.RegisterPage;
@@ -71,7 +74,7 @@ class MyReports {
 
   Part page(@Nullable String after, SignedIn person) {
     RegisterPage page = register.page(mine(person), after, PART, person);
-    return new Part(reports(page.incidents(), person), page.next());
+    return new Part(read(page.incidents(), person), page.next());
   }
 
   long count(SignedIn person) {
@@ -88,7 +91,7 @@ class MyReports {
         .filter(row -> !known.contains(row.incidentId().toString()))
         .limit((long) FEW - rows.size())
         .forEach(rows::add);
-    return reports(rows, person);
+    return read(rows, person);
   }
 
   private static Set<String> ids(Collection<RegisterRow> rows) {
@@ -99,32 +102,53 @@ class MyReports {
     return RegisterQuery.ofReporter(person.staffId());
   }
 
-  private List<MyReport> reports(List<RegisterRow> rows, SignedIn reader) {
-    Map<RegisterRow, IncidentStream> read =
-        rows.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(), row -> streams.read(row.incidentId(), reader)));
-    Map<RegisterRow, List<Reply>> replies =
-        rows.stream()
-            .collect(Collectors.toMap(Function.identity(), row -> Reply.of(read.get(row))));
+  /** One, to somebody who may read it. */
+  MyReport one(IncidentStream stream, SignedIn reader) {
+    return reports(List.of(stream), reader).getFirst();
+  }
+
+  private List<MyReport> read(List<RegisterRow> rows, SignedIn reader) {
+    return reports(
+        rows.stream().map(row -> streams.read(row.incidentId(), reader)).toList(), reader);
+  }
+
+  private List<MyReport> reports(List<IncidentStream> incidents, SignedIn reader) {
+    Map<IncidentStream, List<Reply>> replies =
+        incidents.stream().collect(Collectors.toMap(Function.identity(), Reply::of));
     Map<String, Member> members = members(replies.values());
     PersonLabels.Labels people =
         labels.forReader(
-            reader, rows.stream().map(RegisterRow::patient).collect(Collectors.toSet()));
+            reader,
+            incidents.stream()
+                .map(stream -> stream.state().reported().patient())
+                .collect(Collectors.toSet()));
     PersonalTexts.Reader words = texts.forReader(reader);
-    return rows.stream()
+    return incidents.stream()
         .map(
-            row ->
-                new MyReport(
-                    row,
-                    read.get(row).state().stage(),
-                    people.of(row.patient(), row.happened().toLocalDate()),
-                    units.find(row.unit()).map(Unit::name).orElse(row.unit()),
-                    replies.get(row).stream()
-                        .map(reply -> quote(row, reply, members, words))
+            stream ->
+                report(
+                    stream,
+                    people,
+                    replies.getOrDefault(stream, List.of()).stream()
+                        .map(reply -> quote(stream, reply, members, words))
                         .toList()))
         .toList();
+  }
+
+  private MyReport report(
+      IncidentStream stream, PersonLabels.Labels people, List<MyReport.Quote> quotes) {
+    IncidentState state = stream.state();
+    IncidentReported report = state.reported();
+    EscalationResolved resolution = state.resolution();
+    return new MyReport(
+        report.incident(),
+        stream.number(),
+        people.of(report.patient(), report.occurredAt().toLocalDate()),
+        units.find(report.unit()).map(Unit::name).orElse(report.unit()),
+        report.occurredAt(),
+        resolution == null ? null : resolution.outcome(),
+        state.stage(),
+        quotes);
   }
 
   private Map<String, Member> members(Collection<List<Reply>> replies) {
@@ -134,15 +158,16 @@ class MyReports {
   }
 
   private MyReport.Quote quote(
-      RegisterRow row, Reply reply, Map<String, Member> members, PersonalTexts.Reader words) {
+      IncidentStream stream, Reply reply, Map<String, Member> members, PersonalTexts.Reader words) {
     Member member = members.get(reply.actor());
     Locale locale = LocaleContextHolder.getLocale();
+    IncidentReported report = stream.state().reported();
     return new MyReport.Quote(
         words.shown(reply.words()),
         member == null
             ? messages.getMessage("incident.staff-member", null, locale)
             : member.name(),
         reply.at(),
-        reply.question() ? AnswerController.address(row.incidentId(), reply.entry()) : null);
+        reply.question() ? AnswerController.address(report.incident(), reply.entry()) : null);
   }
 }

@@ -1,10 +1,7 @@
 package org.calmtrace.incident.pages.ward;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
-import org.calmtrace.facility.Unit;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.web.Page;
 import org.springframework.ui.Model;
@@ -17,12 +14,10 @@ class MyReportsController {
 
   private final MyReports reports;
   private final MyUnits units;
-  private final Clock clock;
 
-  MyReportsController(MyReports reports, MyUnits units, Clock clock) {
+  MyReportsController(MyReports reports, MyUnits units) {
     this.reports = reports;
     this.units = units;
-    this.clock = clock;
   }
 
   @GetMapping("/my-reports")
@@ -30,14 +25,14 @@ class MyReportsController {
     SignedIn person = units.person();
     String after = query.get("after");
     MyReports.Part part = reports.page(after, person);
-    ZoneId zone =
-        units.choose(null, units.of(person)).map(Unit::zone).orElse(ZoneId.from(ZoneOffset.UTC));
+    ZonedDateTime now = units.now(units.choose(null, units.of(person)));
     model.addAttribute("reports", part.reports());
     model.addAttribute("older", part.next());
     model.addAttribute("first", after == null);
     model.addAttribute("count", reports.count(person));
     model.addAttribute("answered", query.containsKey("answered"));
-    model.addAttribute("now", clock.instant().atZone(zone));
+    model.addAttribute("now", now);
+    model.addAttribute("today", now.toLocalDate());
     return "incident/my-reports";
   }
 }

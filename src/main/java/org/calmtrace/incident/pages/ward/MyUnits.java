@@ -2,6 +2,8 @@ package org.calmtrace.incident.pages.ward;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,8 @@ class MyUnits {
     return mine.stream().filter(unit -> unit.id().equals(id)).findFirst();
   }
 
-  ZonedDateTime now(Unit unit) {
-    return clock.instant().atZone(unit.zone());
+  /** The time on the unit; without one, UTC. */
+  ZonedDateTime now(Optional<Unit> unit) {
+    return clock.instant().atZone(unit.<ZoneId>map(Unit::zone).orElse(ZoneOffset.UTC));
   }
 }

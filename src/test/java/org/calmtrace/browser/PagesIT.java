@@ -43,9 +43,9 @@ class PagesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "tess.tech, /report",
-    "nora.nurse, /report",
-    "pat.practitioner, /report",
+    "tess.tech, /my-unit",
+    "nora.nurse, /my-unit",
+    "pat.practitioner, /my-unit",
     "quinn.quality, /register",
     "reg.regulator, /register",
     "ada.admin, /admin",

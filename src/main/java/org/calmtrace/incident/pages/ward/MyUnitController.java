@@ -24,6 +24,7 @@ class MyUnitController {
   private final Boards boards;
   private final CardViews cards;
   private final MyReports reports;
+  private final MyDrafts drafts;
   private final WardSettings settings;
 
   MyUnitController(
@@ -33,6 +34,7 @@ class MyUnitController {
       Boards boards,
       CardViews cards,
       MyReports reports,
+      MyDrafts drafts,
       WardSettings settings) {
     this.units = units;
     this.people = people;
@@ -40,6 +42,7 @@ class MyUnitController {
     this.boards = boards;
     this.cards = cards;
     this.reports = reports;
+    this.drafts = drafts;
     this.settings = settings;
   }
 
@@ -55,6 +58,7 @@ class MyUnitController {
     ZonedDateTime now = units.now(chosen);
     model.addAttribute("now", now);
     model.addAttribute("today", now.toLocalDate());
+    model.addAttribute("drafts", drafts.of(person, now));
     model.addAttribute("unit", chosen.orElse(null));
     chosen.ifPresent(unit -> addUnit(unit, now, person, model));
     return "incident/my-unit";

@@ -50,8 +50,7 @@ final class Colleague {
   void closes(OffsetDateTime happened) {
     String incident = submitted(happened);
     post("quinn.quality", incident + "/review", Map.of("reviewId", id(), "finding", "learning"));
-    post(
-        "quinn.quality", incident + "/closure", Map.of("closureId", id(), "outcomeNote", THANKS));
+    post("quinn.quality", incident + "/closure", Map.of("closureId", id(), "outcomeNote", THANKS));
     await(incident, "closed");
   }
 
@@ -61,13 +60,7 @@ final class Colleague {
     post(
         "tess.tech",
         incident + "/interventions",
-        Map.of(
-            "interventionId",
-            id(),
-            "kind",
-            "seclusion",
-            "occurredAt",
-            happened.toString()));
+        Map.of("interventionId", id(), "kind", "seclusion", "occurredAt", happened.toString()));
   }
 
   private String submitted(OffsetDateTime happened) {

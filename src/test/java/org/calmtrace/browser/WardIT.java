@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The ward in a browser: six taps, by keyboard, without script; and what comes back to who filed. */
+/**
+ * The ward in a browser: six taps, by keyboard, without script; and what comes back to who filed.
+ */
 @DemoApplication
 @TestInstance(Lifecycle.PER_CLASS)
 class WardIT {

@@ -91,6 +91,8 @@ public record CardView(
       return next.episode();
     }
     String address = "/incidents/" + incident;
-    return going.isEmpty() ? address : address + "/interventions/" + going.getFirst().intervention();
+    return going.isEmpty()
+        ? address
+        : address + "/interventions/" + going.getFirst().intervention();
   }
 }

@@ -104,11 +104,7 @@ class AnswerController {
   private void file(Asked asked, AnswerInput answer) {
     Filed filed =
         incidents.file(
-            asked.incident(),
-            answer,
-            Map.of("clarification", asked.entry()),
-            units.person(),
-            null);
+            asked.incident(), answer, Map.of("clarification", asked.entry()), units.person(), null);
     projections.await(Register.NAME, filed.position(), PATIENCE);
   }
 

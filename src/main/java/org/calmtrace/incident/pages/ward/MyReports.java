@@ -84,8 +84,7 @@ class MyReports {
   /** Those with a question first, however old; then the newest. */
   List<MyReport> few(SignedIn person) {
     RegisterQuery asked = mine(person).in(Stage.CLARIFICATION);
-    List<RegisterRow> rows =
-        new ArrayList<>(register.page(asked, null, FEW, person).incidents());
+    List<RegisterRow> rows = new ArrayList<>(register.page(asked, null, FEW, person).incidents());
     Set<String> known = ids(rows);
     register.page(mine(person), null, FEW, person).incidents().stream()
         .filter(row -> !known.contains(row.incidentId().toString()))
@@ -164,9 +163,7 @@ class MyReports {
     IncidentReported report = stream.state().reported();
     return new MyReport.Quote(
         words.shown(reply.words()),
-        member == null
-            ? messages.getMessage("incident.staff-member", null, locale)
-            : member.name(),
+        member == null ? messages.getMessage("incident.staff-member", null, locale) : member.name(),
         reply.at(),
         reply.question() ? AnswerController.address(report.incident(), reply.entry()) : null);
   }

@@ -21,7 +21,8 @@ import org.calmtrace.vault.ProtectedText;
  * @param actor who says it
  * @param at when it was recorded
  */
-record Reply(EntryId entry, boolean question, ProtectedText words, String actor, OffsetDateTime at) {
+record Reply(
+    EntryId entry, boolean question, ProtectedText words, String actor, OffsetDateTime at) {
 
   /** Every question that is open; of an incident that is closed, the words it was closed with. */
   static List<Reply> of(IncidentStream stream) {

@@ -114,8 +114,7 @@ final class SettledReader {
   /** The next time that the clock shows this, from the beginning on. */
   private @Nullable OffsetDateTime until(OffsetDateTime began) {
     String day = began.atZoneSameInstant(zone).toLocalDate().toString();
-    OffsetDateTime ended =
-        new TimeField(TimeField.AT, day, form.until()).moment(zone).orElse(null);
+    OffsetDateTime ended = new TimeField(TimeField.AT, day, form.until()).moment(zone).orElse(null);
     if (ended != null && ended.isBefore(began)) {
       String next = began.atZoneSameInstant(zone).toLocalDate().plusDays(1).toString();
       ended = new TimeField(TimeField.AT, next, form.until()).moment(zone).orElse(null);

@@ -45,8 +45,7 @@ class Tallies {
     Map<String, Person> who =
         people.findAll(latest.stream().map(RegisterRow::patient).collect(Collectors.toSet()));
     String month =
-        now.getMonth()
-            .getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
+        now.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
     return new Tally(
         register.count(settled, person),
         month,

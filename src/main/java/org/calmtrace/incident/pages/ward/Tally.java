@@ -27,8 +27,7 @@ record Tally(long count, String month, List<Settled> latest) {
    * @param person initials
    * @param helped what the person took well
    */
-  record Settled(
-      String address, OffsetDateTime happened, String person, List<Technique> helped) {
+  record Settled(String address, OffsetDateTime happened, String person, List<Technique> helped) {
 
     Settled {
       helped = List.copyOf(helped);

@@ -21,7 +21,6 @@ class WardConfiguration {
 
   @Bean
   NavItem myReportsPlace() {
-    return new NavItem(
-        "my-reports", "/my-reports", "chat-left-text", "nav.my-reports", WARD, 35);
+    return new NavItem("my-reports", "/my-reports", "chat-left-text", "nav.my-reports", WARD, 35);
   }
 }

@@ -66,10 +66,7 @@ class ExperienceTest {
         .isEqualTo(choices.antecedentCount());
     assertThat(choices.outcomes())
         .containsExactlyElementsOf(
-            Arrays.stream(Outcome.values())
-                .filter(Outcome::handsOff)
-                .map(Code::code)
-                .toList());
+            Arrays.stream(Outcome.values()).filter(Outcome::handsOff).map(Code::code).toList());
   }
 
   private static RegisterRow row(

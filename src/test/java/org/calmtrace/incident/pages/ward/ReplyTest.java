@@ -71,8 +71,7 @@ class ReplyTest {
   @ParameterizedTest
   @EnumSource(Stage.class)
   void everyStateHasAShape(Stage stage) {
-    MyReport report =
-        new MyReport(INCIDENT, 1, "J. A., 11", "Cedar", AT, null, stage, List.of());
+    MyReport report = new MyReport(INCIDENT, 1, "J. A., 11", "Cedar", AT, null, stage, List.of());
 
     assertThat(report.icon()).isNotBlank();
     assertThat(report.tone().equals("tag-late")).isEqualTo(stage == Stage.CLARIFICATION);
@@ -98,8 +97,24 @@ class ReplyTest {
 
   private static IncidentReported report() {
     return new IncidentReported(
-        INCIDENT, "cedar", "somebody", AT, null, List.of(), null, List.of(), null, null, null, null,
-        List.of(), null, null, null, null, null);
+        INCIDENT,
+        "cedar",
+        "somebody",
+        AT,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static EscalationResolved end() {

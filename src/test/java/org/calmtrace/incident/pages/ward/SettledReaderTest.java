@@ -66,8 +66,7 @@ class SettledReaderTest {
     SettledForm form = form(ago("12:37"), "", "music");
 
     Reading first = read(form);
-    Reading later =
-        SettledReader.read(form, Optional.of(PERSON), ZONE, NOW.plusMinutes(3));
+    Reading later = SettledReader.read(form, Optional.of(PERSON), ZONE, NOW.plusMinutes(3));
 
     assertThat(later).isEqualTo(first);
     assertThat(first.attempts().getFirst().attemptId())
@@ -85,8 +84,7 @@ class SettledReaderTest {
 
   @Test
   void whatIsMissingIsSaidInTheOrderOfTheForm() {
-    SettledForm empty =
-        new SettledForm(ID, OPENED, "", "", List.of(), "", TimeField.EMPTY, "");
+    SettledForm empty = new SettledForm(ID, OPENED, "", "", List.of(), "", TimeField.EMPTY, "");
 
     Reading reading = SettledReader.read(empty, Optional.empty(), ZONE, NOW);
 
@@ -116,8 +114,7 @@ class SettledReaderTest {
         new SettledForm(
             ID, OPENED, PERSON.id(), form.antecedent(), form.helped(), outcome, form.began(), "");
 
-    assertThat(read(other).faults())
-        .containsExactly(Fault.of("outcome", "settled.error.outcome"));
+    assertThat(read(other).faults()).containsExactly(Fault.of("outcome", "settled.error.outcome"));
   }
 
   @Test
@@ -155,8 +152,7 @@ class SettledReaderTest {
 
   @Test
   void aFormThatWasTamperedWithIsNotWhole() {
-    assertThat(
-            new SettledForm("no", OPENED, "", "", List.of(), "", TimeField.EMPTY, "").isWhole())
+    assertThat(new SettledForm("no", OPENED, "", "", List.of(), "", TimeField.EMPTY, "").isWhole())
         .isFalse();
     assertThat(new SettledForm(ID, "then", "", "", List.of(), "", TimeField.EMPTY, "").isWhole())
         .isFalse();
@@ -185,13 +181,6 @@ class SettledReaderTest {
 
   private static SettledForm form(TimeField began, String until, String... helped) {
     return new SettledForm(
-        ID,
-        OPENED,
-        PERSON.id(),
-        "noise-crowding",
-        List.of(helped),
-        "resolved-space",
-        began,
-        until);
+        ID, OPENED, PERSON.id(), "noise-crowding", List.of(helped), "resolved-space", began, until);
   }
 }

@@ -58,3 +58,6 @@ const tick = () => {
 
 tick();
 setInterval(tick, 1000);
+
+// A part that was fetched anew is right at once, not a second later.
+document.addEventListener("calmtrace:exchanged", tick);

@@ -1,5 +1,6 @@
 package org.calmtrace.incident;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.calmtrace.facility.FacilityKind;
 import org.calmtrace.incident.codes.AgeBand;
@@ -31,6 +32,11 @@ public final class OrderLimits {
             || (facility == FacilityKind.PSYCHIATRIC_HOSPITAL
                 && start.purpose() == Purpose.VIOLENT);
     return limited && age != null ? Optional.of(age.orderMinutes()) : Optional.empty();
+  }
+
+  /** The paragraph that names {@link #mostMinutes}. */
+  public static String citation(@Nullable AgeBand age, @Nullable FacilityKind facility) {
+    return Objects.requireNonNull(tooLong(age, facility).citation());
   }
 
   static void check(

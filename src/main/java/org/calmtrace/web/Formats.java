@@ -78,6 +78,11 @@ public class Formats {
         : say("format.hours-minutes", minutes / 60, minutes % 60);
   }
 
+  /** The span of so many minutes. */
+  public String minutes(int minutes) {
+    return span(Duration.ofMinutes(minutes));
+  }
+
   /** With thin groups of three: {@code 41 207}; the same in every language. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(Locale.ROOT).format(number).replace(',', NO_BREAK_SPACE);

@@ -12,6 +12,7 @@ import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
 import org.calmtrace.incident.IncidentAccess;
 import org.calmtrace.incident.IncidentId;
+import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
 import org.calmtrace.ledger.Projections;
 import org.calmtrace.platform.RefusedException;
@@ -60,6 +61,12 @@ public class Boards {
   public Board read(String unitId, SignedIn person) {
     mustRead(unitId, person);
     return read(unit(unitId));
+  }
+
+  /** One incident's card, for one who has read the incident; empty if it is not on the board. */
+  public Optional<Card> card(IncidentStream stream) {
+    Unit unit = unit(stream.state().reported().unit());
+    return cards.of(stream, unit, clock.instant());
   }
 
   /**

@@ -4,12 +4,16 @@ import static com.mongodb.client.model.Filters.in;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.calmtrace.ledger.Projections;
 import org.calmtrace.staff.Member;
+import org.calmtrace.staff.Profession;
 import org.calmtrace.staff.Staff;
 import org.calmtrace.vault.ProtectedText;
 import org.calmtrace.vault.Vault;
@@ -32,10 +36,22 @@ class StaffDirectory implements Staff {
     if (staffIds.isEmpty()) {
       return Map.of();
     }
+    return open(in("_id", staffIds));
+  }
+
+  @Override
+  public List<Member> of(Set<Profession> professions) {
+    List<String> codes = professions.stream().map(Profession::code).toList();
+    return open(in(StaffProjection.PROFESSION, codes)).values().stream()
+        .sorted(Comparator.comparing(Member::name))
+        .toList();
+  }
+
+  private Map<String, Member> open(Bson which) {
     List<BsonDocument> documents =
         projections
             .collection(StaffProjection.STAFF)
-            .find(in("_id", staffIds))
+            .find(which)
             .batchSize(1000)
             .into(new ArrayList<>());
     Map<ProtectedText, String> names =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its human number
  * @param person as far as the reader may know
  * @param unit its name
- * @param happened as reported
+ * @param happened as reported, in the zone of the unit
  * @param outcome how it ended; null while it is open
  * @param stage how far it has come
  */

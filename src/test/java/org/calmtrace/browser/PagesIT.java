@@ -66,6 +66,11 @@ class PagesIT {
     "ada.admin, /register, 403, Not yours to read",
     "quinn.quality, /admin, 403, Not open to you",
     "tess.tech, /register?after=nonsense, 400, ''",
+    "tess.tech, /board/nowhere, 404, There is no such unit",
+    "tess.tech, /board/juniper, 403, Not one of your units",
+    "ada.admin, /board, 403, Not yours to read",
+    "tess.tech, /incidents/no-identifier/interventions/new, 404, No such incident",
+    "quinn.quality, /incidents/no-identifier/interventions/new, 403, Not yours to write",
   })
   void whatIsRefusedIsAnsweredByAPageInWords(
       String account, String address, int status, String title) {

@@ -9,11 +9,13 @@ import org.calmtrace.facility.Units;
 import org.calmtrace.incident.IncidentAccess;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
+import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.timeline.Timeline;
 import org.calmtrace.incident.timeline.TimelineEntry;
 import org.calmtrace.incident.timeline.Timelines;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.security.CurrentUser;
+import org.calmtrace.security.Right;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.staff.Member;
 import org.calmtrace.staff.Staff;
@@ -69,9 +71,15 @@ class IncidentController {
     Trail trail = trail(timeline, unit, reader);
     model.addAttribute("trail", trail);
     model.addAttribute("filed", query.containsKey("filed"));
+    model.addAttribute("starts", reader.has(Right.WRITE) && takesMore(timeline.state()));
     model.addAttribute("now", clock.instant().atZone(unit.zone()));
     model.addAttribute("reader", reader.shortName());
     return "incident/incident";
+  }
+
+  /** Whether a restraint or a seclusion can still be added. */
+  private static boolean takesMore(Stage stage) {
+    return stage != Stage.CLOSED && stage != Stage.IN_ERROR;
   }
 
   private Trail trail(Timeline timeline, Unit unit, SignedIn reader) {

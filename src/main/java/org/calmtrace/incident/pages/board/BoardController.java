@@ -53,12 +53,12 @@ class BoardController {
 
   /** The first of the reader's units; the others are one tap away. */
   @GetMapping
-  String first(Model model) {
+  String first(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
     SignedIn reader = currentUser.get();
     access.mustRead(reader);
     List<Unit> mine = unitsOf(reader);
     if (!mine.isEmpty()) {
-      return "redirect:/board/" + mine.getFirst().id();
+      return board(mine.getFirst().id(), query, request, model);
     }
     model.addAttribute("now", clock.instant().atZone(ZoneOffset.UTC));
     return "incident/board-none";

@@ -37,10 +37,8 @@ class CheckForm implements EpisodeForm {
     List<Question> questions = new ArrayList<>();
     questions.add(Question.when("ask.when").initially(FirstAnswers.now(situation)));
     questions.add(Question.one("method", "ask.check.method", "monitoring", WAYS).must());
-    questions.add(
-        Question.one("demeanour", "ask.check.demeanour", "demeanour", Demeanour.class));
-    questions.add(
-        Question.one("readiness", "ask.check.readiness", "readiness", Readiness.class));
+    questions.add(Question.one("demeanour", "ask.check.demeanour", "demeanour", Demeanour.class));
+    questions.add(Question.one("readiness", "ask.check.readiness", "readiness", Readiness.class));
     questions.add(Question.many("good", "ask.check.good", "check-item", CheckItem.class));
     questions.add(Question.many("concern", "ask.check.concern", "check-item", CheckItem.class));
     if (situation.one().start().kind() != InterventionKind.SECLUSION) {

@@ -102,8 +102,7 @@ class EpisodePages {
   }
 
   private String place(Situation situation) {
-    PersonalText room =
-        texts.forReader(situation.writer()).read(situation.one().start().room());
+    PersonalText room = texts.forReader(situation.writer()).read(situation.one().start().room());
     String unit = situation.unit().name();
     return room == null || room.text() == null ? unit : room.text() + ", " + unit;
   }

@@ -36,10 +36,7 @@ class EvaluationForm implements EpisodeForm {
     boolean first = situation.one().evaluations().isEmpty();
     questions.add(
         Question.one(
-                "purpose",
-                "ask.evaluation.purpose",
-                "evaluation-purpose",
-                EvaluationPurpose.class)
+                "purpose", "ask.evaluation.purpose", "evaluation-purpose", EvaluationPurpose.class)
             .must()
             .initially(first ? EvaluationPurpose.ONE_HOUR.code() : ""));
     questions.add(
@@ -53,8 +50,7 @@ class EvaluationForm implements EpisodeForm {
             .must());
     questions.add(Question.when("ask.when").initially(FirstAnswers.now(situation)));
     questions.add(
-        Question.one(
-                "method", "ask.evaluation.method", "evaluation-method", EvaluationMethod.class)
+        Question.one("method", "ask.evaluation.method", "evaluation-method", EvaluationMethod.class)
             .must());
     questions.add(
         Question.one("decision", "ask.evaluation.decision", "continuation", Continuation.class)

@@ -28,7 +28,9 @@ class NoteForm implements EpisodeForm {
   @Override
   public AddendumInput input(Answers answers, Situation situation) {
     return new AddendumInput(
-        situation.entry(), situation.interventionId(), Objects.requireNonNull(answers.words("words")));
+        situation.entry(),
+        situation.interventionId(),
+        Objects.requireNonNull(answers.words("words")));
   }
 
   /** It names the intervention that it adds to itself. */

@@ -48,8 +48,7 @@ class OrderEntryForm implements EpisodeForm {
   public List<Question> questions(Situation situation) {
     List<Question> questions = new ArrayList<>();
     questions.add(
-        Question.staff("orderedBy", "ask.order.by", staff.of(Set.of(Profession.PHYSICIAN)))
-            .must());
+        Question.staff("orderedBy", "ask.order.by", staff.of(Set.of(Profession.PHYSICIAN))).must());
     questions.add(Question.when("ask.order.when").initially(FirstAnswers.now(situation)));
     questions.add(Question.one("form", "ask.order.form", "order-form", OrderForm.class).must());
     questions.add(Question.yes("receivedBy", "ask.order.received"));
@@ -63,8 +62,7 @@ class OrderEntryForm implements EpisodeForm {
     }
     questions.add(Question.yes("asGiven", "ask.order.as-given").at(Place.OFFERED));
     questions.add(
-        Question.one("credential", "ask.order.credential", "credential", ORDERERS)
-            .at(Place.MORE));
+        Question.one("credential", "ask.order.credential", "credential", ORDERERS).at(Place.MORE));
     questions.add(Question.yes("staffConsulted", "ask.order.consulted").at(Place.MORE));
     questions.add(Question.text("releaseCriteria", "ask.order.criteria").at(Place.MORE));
     questions.add(Question.text("note", "ask.note"));

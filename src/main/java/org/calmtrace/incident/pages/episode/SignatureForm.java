@@ -64,12 +64,14 @@ class SignatureForm implements EpisodeForm {
 
   @Override
   public SignatureInput input(Answers answers, Situation situation) {
-    return new SignatureInput(situation.entry(), answers.moment("occurredAt"), answers.words("note"));
+    return new SignatureInput(
+        situation.entry(), answers.moment("occurredAt"), answers.words("note"));
   }
 
   @Override
   public Map<String, EntryId> within(Answers answers, Situation situation) {
-    return Map.of("intervention", situation.interventionId(), "order", EntryId.parse(answers.text("order")));
+    return Map.of(
+        "intervention", situation.interventionId(), "order", EntryId.parse(answers.text("order")));
   }
 
   @Override

@@ -76,13 +76,11 @@ class SoFar {
   private String words(TimelineEntry entry) {
     EntryContent c = entry.content();
     return switch (entry.kind()) {
-      case "incident.intervention-started" -> say("so-far.began", code(c, "intervention-kind", "kind"));
+      case "incident.intervention-started" ->
+          say("so-far.began", code(c, "intervention-kind", "kind"));
       case "incident.check-recorded" ->
           sentences(
-              say("duty.check"),
-              code(c, "demeanour", "demeanour"),
-              release(c),
-              text(c, "note"));
+              say("duty.check"), code(c, "demeanour", "demeanour"), release(c), text(c, "note"));
       case "incident.order-recorded" ->
           sentences(
               say("so-far.order", formats.inline(code(c, "order-form", "form"))),

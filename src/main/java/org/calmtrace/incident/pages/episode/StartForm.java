@@ -47,11 +47,9 @@ class StartForm implements EpisodeForm {
   @Override
   public List<Question> questions(Situation situation) {
     return List.of(
-        Question.one("kind", "ask.start.kind", "intervention-kind", InterventionKind.class)
-            .must(),
+        Question.one("kind", "ask.start.kind", "intervention-kind", InterventionKind.class).must(),
         Question.when("ask.start.when"),
-        Question.one("position", "field.position", "position", Position.class)
-            .onlyFor(PHYSICAL),
+        Question.one("position", "field.position", "position", Position.class).onlyFor(PHYSICAL),
         Question.line("hold", "field.hold").onlyFor(PHYSICAL),
         Question.many("devices", "field.devices", "device", Device.class).onlyFor(MECHANICAL),
         Question.one("door", "field.door", "door", Door.class).onlyFor(SECLUSION),

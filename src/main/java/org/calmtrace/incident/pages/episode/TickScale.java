@@ -172,8 +172,7 @@ record TickScale(
         if (!tick.toInstant().isBefore(from)) {
           int minuteOfDay = tick.getHour() * 60 + tick.getMinute();
           ticks.add(
-              new Tick(
-                  at(tick.toInstant()), tick.toOffsetDateTime(), minuteOfDay % labels == 0));
+              new Tick(at(tick.toInstant()), tick.toOffsetDateTime(), minuteOfDay % labels == 0));
         }
         tick = tick.plusMinutes(step);
       }

@@ -90,8 +90,7 @@ public record Question(
   /** One of several that no vocabulary has; the first is chosen. */
   public static Question choice(String name, String label, List<Option> options) {
     String first = options.isEmpty() ? "" : options.getFirst().value();
-    return new Question(
-        name, Kind.NAMED, label, false, "", options, first, Set.of(), Place.OPEN);
+    return new Question(name, Kind.NAMED, label, false, "", options, first, Set.of(), Place.OPEN);
   }
 
   public static Question staff(String name, String label, List<Member> members) {

@@ -40,9 +40,7 @@ public final class Refused {
   public FormErrors errors(RefusedException refused) {
     List<FieldError> errors = new ArrayList<>();
     if (refused instanceof InvalidInputException invalid) {
-      invalid
-          .errors()
-          .forEach(it -> errors.add(error(it.field(), it.refusal(), it.arguments())));
+      invalid.errors().forEach(it -> errors.add(error(it.field(), it.refusal(), it.arguments())));
     } else {
       String field = refused.field() == null ? "" : refused.field();
       errors.add(error(field, refused.refusal(), refused.arguments()));
@@ -64,8 +62,7 @@ public final class Refused {
     Locale locale = LocaleContextHolder.getLocale();
     Object[] places = arguments.toArray();
     String usual = messages.getMessage("problem." + refusal.code() + ".detail", places, locale);
-    String words =
-        messages.getMessage("form.refused." + refusal.code(), places, usual, locale);
+    String words = messages.getMessage("form.refused." + refusal.code(), places, usual, locale);
     return refusal.citation() == null ? String.valueOf(words) : words + " · " + refusal.citation();
   }
 

@@ -46,7 +46,7 @@ class PagesIT {
     "tess.tech, /my-unit",
     "nora.nurse, /my-unit",
     "pat.practitioner, /my-unit",
-    "quinn.quality, /register",
+    "quinn.quality, /board",
     "reg.regulator, /register",
     "ada.admin, /admin",
   })

@@ -14,8 +14,11 @@ if (clock) {
     minute: "2-digit",
     timeZone: clock.dataset.zone,
   });
+  // Looked for each time: a page may bring a new one.
   setInterval(() => {
-    clock.textContent = shown.format(new Date());
+    for (const each of document.querySelectorAll("[data-clock]")) {
+      each.textContent = shown.format(new Date());
+    }
   }, 5000);
 }
 

@@ -34,6 +34,11 @@ public class IncidentStreams {
     return find(id).orElseThrow(() -> RefusedException.of(IncidentRefusal.NOT_FOUND));
   }
 
+  /** Whether such an incident was reported. */
+  public boolean exists(IncidentId id) {
+    return find(id).isPresent();
+  }
+
   Optional<IncidentStream> find(IncidentId id) {
     List<RecordedEvent<IncidentEvent>> events = ledger.stream(id.toString(), IncidentEvent.class);
     return events.isEmpty() ? Optional.empty() : Optional.of(new IncidentStream(events));

@@ -60,8 +60,11 @@ public final class OrderLimits {
             });
   }
 
-  /** Empty in a school: no federal rule knows orders there. */
-  private static Optional<IncidentRefusal> notSingle(FacilityKind facility) {
+  /**
+   * Why a standing or as-needed order cannot be placed. Empty in a school: no federal rule knows
+   * orders there.
+   */
+  public static Optional<IncidentRefusal> notSingle(FacilityKind facility) {
     return switch (facility) {
       case PSYCHIATRIC_HOSPITAL -> Optional.of(IncidentRefusal.ORDER_NOT_SINGLE);
       case RESIDENTIAL_UNDER_21 -> Optional.of(IncidentRefusal.ORDER_NOT_SINGLE_UNDER_21);

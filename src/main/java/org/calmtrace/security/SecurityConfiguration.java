@@ -3,6 +3,9 @@ package org.calmtrace.security;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +37,15 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
   @Bean
-  SecurityFilterChain door(HttpSecurity http, AuthenticationManager passwords, Denials denials) {
+  SecurityFilterChain door(
+      HttpSecurity http,
+      AuthenticationManager passwords,
+      Denials denials,
+      ObjectProvider<LogoutHandler> leaving) {
     return http.authenticationManager(passwords)
         .authorizeHttpRequests(SecurityConfiguration::whoMayEnter)
         .formLogin(SecurityConfiguration::signIn)
-        .logout(out -> out.logoutUrl(Paths.SIGN_OUT).logoutSuccessUrl(Paths.SIGN_IN + "?out"))
+        .logout(out -> signOut(out, leaving))
         .addFilterAt(new ProgramSignIn(passwords, denials), BasicAuthenticationFilter.class)
         .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsItsPassword))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -102,6 +109,13 @@ class SecurityConfiguration {
         .failureHandler(
             (request, response, reason) ->
                 response.sendRedirect(request.getContextPath() + afterFailure(reason)));
+  }
+
+  /** Features that must do something when a person leaves are asked before the session ends. */
+  private static void signOut(
+      LogoutConfigurer<HttpSecurity> out, ObjectProvider<LogoutHandler> leaving) {
+    out.logoutUrl(Paths.SIGN_OUT).logoutSuccessUrl(Paths.SIGN_IN + "?out");
+    leaving.orderedStream().forEach(out::addLogoutHandler);
   }
 
   private static void sendAway(

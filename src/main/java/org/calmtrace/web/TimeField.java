@@ -58,6 +58,11 @@ public record TimeField(String choice, String day, String clock) {
     return choice.isEmpty();
   }
 
+  /** Without the day that a page offers beside a time that nobody has chosen. */
+  public TimeField said() {
+    return isEmpty() ? EMPTY : this;
+  }
+
   /** The moment that is meant; empty if none is chosen or it cannot be read. */
   public Optional<OffsetDateTime> moment(ZoneId zone) {
     try {

@@ -98,7 +98,8 @@ class BrowserIT {
     try (Visit tess =
         visit(scripts ? Screen.PHONE : Screen.DESK, ColorScheme.LIGHT, scripts)
             .signIn("tess.tech")) {
-      tess.go("/report");
+      assertThat(tess.path()).isEqualTo("/my-unit");
+      tess.click("a[href='/report']").page().waitForURL("**/report");
       tess.choose("who", "N. P.,").ago("began", 30);
       tess.choose("before", "Noise").choose("happened", "Threat").choose("happened", "2: mod");
       tess.choose("tried", "Real choices").ago("attempt.when", 15);
@@ -129,8 +130,8 @@ class BrowserIT {
     try (Visit tess = visit(Screen.DESK, ColorScheme.LIGHT, true).go("/sign-in")) {
       tess.page().keyboard().type("tess.tech");
       tess.key("Tab").page().keyboard().type(DemoApplication.PASSWORD);
-      tess.key("Enter").page().waitForURL(url -> !url.contains("/sign-in"));
-      tess.go("/report");
+      tess.key("Enter").page().waitForURL("**/my-unit");
+      tess.tabTo("a[href='/report']").key("Enter").page().waitForURL("**/report");
 
       tess.tabTo("input[name=patient]").key("Space");
       tess.tabTo("input[name=began]").key("Space");

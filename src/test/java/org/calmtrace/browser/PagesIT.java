@@ -43,9 +43,9 @@ class PagesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "tess.tech, /board",
-    "nora.nurse, /board",
-    "pat.practitioner, /board",
+    "tess.tech, /my-unit",
+    "nora.nurse, /my-unit",
+    "pat.practitioner, /my-unit",
     "quinn.quality, /queue",
     "reg.regulator, /register",
     "ada.admin, /admin",

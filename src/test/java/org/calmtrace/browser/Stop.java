@@ -17,6 +17,13 @@ record Stop(String name, String account, Consumer<Visit> way) {
     return List.of(
         new Stop("sign-in", NOBODY, visit -> visit.go("/sign-in")),
         new Stop("sign-in-failed", NOBODY, visit -> visit.go("/sign-in?error")),
+        new Stop("my-unit", "tess.tech", Stop::myUnit),
+        new Stop("my-unit-settled", "tess.tech", visit -> visit.go("/my-unit?settled&unit=rowan")),
+        new Stop("settled", "tess.tech", visit -> visit.go("/settled?unit=cedar")),
+        new Stop("settled-filled", "tess.tech", Stop::settle),
+        new Stop("settled-errors", "tess.tech", visit -> visit.go("/settled").press("Done")),
+        new Stop("my-reports", "tess.tech", visit -> visit.go("/my-reports")),
+        new Stop("answer", "tess.tech", visit -> answer(visit).press("Send the answer")),
         new Stop("report", "tess.tech", visit -> visit.go("/report")),
         new Stop("report-errors", "tess.tech", Stop::errors),
         new Stop("report-filled", "tess.tech", Stop::fill),
@@ -49,6 +56,28 @@ record Stop(String name, String account, Consumer<Visit> way) {
 
   void reach(Visit visit) {
     way.accept(visit);
+  }
+
+  /** With something going on, a question and thanks. */
+  private static void myUnit(Visit visit) {
+    Colleague colleague = colleague(visit);
+    colleague.starts(Colleague.ago(13));
+    colleague.closes(Colleague.ago(60));
+    colleague.asksAbout(Colleague.ago(120));
+    visit.go("/my-unit?unit=cedar");
+  }
+
+  private static Colleague colleague(Visit visit) {
+    return new Colleague((String) visit.page().evaluate("() => location.origin"));
+  }
+
+  private static void settle(Visit visit) {
+    visit.go("/settled?unit=cedar").choose("who", "D. W.").choose("cause", "Noise");
+    visit.choose("ways", "Music").choose("ways", "Walk").choose("end", "Settled with time");
+  }
+
+  private static Visit answer(Visit visit) {
+    return visit.go(colleague(visit).asksAbout(Colleague.ago(180)));
   }
 
   private static void errors(Visit visit) {

@@ -15,7 +15,8 @@ record AttemptForm(
     TimeField when,
     String response,
     boolean inSafetyPlan,
-    String note) {
+    String note)
+    implements Repeated.Row {
 
   static AttemptForm empty(String id) {
     return new AttemptForm(id, "", "", TimeField.EMPTY, "", false, "");
@@ -32,7 +33,8 @@ record AttemptForm(
         posted.text(prefix + "note"));
   }
 
-  void carry(String prefix, Posted.Carried carried) {
+  @Override
+  public void carry(String prefix, Posted.Carried carried) {
     carried
         .add(prefix + "id", id)
         .add(prefix + "technique", technique)
@@ -43,9 +45,9 @@ record AttemptForm(
     when.carry(prefix + "when", carried);
   }
 
-  /** Nothing was said of it: it is no attempt. */
-  boolean isBlank() {
-    return equals(empty(id));
+  @Override
+  public boolean isBlank() {
+    return withWhen(when.said()).equals(empty(id));
   }
 
   AttemptForm withWhen(TimeField other) {

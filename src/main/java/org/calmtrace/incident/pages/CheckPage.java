@@ -5,6 +5,8 @@ import java.util.List;
 import org.calmtrace.care.Person;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.incident.inputs.AttemptInput;
+import org.calmtrace.incident.inputs.InjuryInput;
+import org.calmtrace.incident.inputs.NotificationInput;
 import org.calmtrace.incident.inputs.ReportInput;
 import org.calmtrace.incident.inputs.ResolutionInput;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ record CheckPage(
     String unit,
     ReportInput report,
     List<AttemptInput> attempts,
-    @Nullable ResolutionInput resolution) {
+    @Nullable ResolutionInput resolution,
+    Reading.@Nullable Hands hands,
+    List<InjuryInput> injuries,
+    List<NotificationInput> told) {
 
   static CheckPage of(Reading reading, Person person, Unit unit) {
     ReportInput report = reading.whole();
@@ -31,6 +36,9 @@ record CheckPage(
         reading.attempts().stream()
             .sorted(Comparator.comparing(attempt -> attempt.occurredAt().toInstant()))
             .toList(),
-        reading.resolution());
+        reading.resolution(),
+        reading.hands(),
+        reading.injuries(),
+        reading.told());
   }
 }

@@ -4,6 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
+import org.calmtrace.incident.codes.EndReason;
+import org.calmtrace.incident.codes.Harm;
+import org.calmtrace.incident.codes.InjuredPerson;
+import org.calmtrace.incident.codes.InjuryType;
+import org.calmtrace.incident.codes.InterventionKind;
+import org.calmtrace.incident.codes.NotifyMethod;
+import org.calmtrace.incident.codes.Party;
+import org.calmtrace.incident.codes.Position;
+import org.calmtrace.incident.codes.Purpose;
+import org.calmtrace.incident.codes.Reason;
+import org.calmtrace.incident.codes.Treatment;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
@@ -37,6 +48,27 @@ record ReportChoices(List<Ward> wards) {
           Technique.WALK_OUTDOORS,
           Technique.COMFORT_NEEDS);
 
+  private static final List<Reason> USUAL_REASONS =
+      List.of(
+          Reason.VIOLENCE_TO_OTHERS,
+          Reason.SELF_HARM,
+          Reason.ACCIDENTAL_INJURY,
+          Reason.DANGEROUS,
+          Reason.ABSCONDING);
+
+  private static final List<InjuryType> USUAL_INJURIES =
+      List.of(
+          InjuryType.BRUISE,
+          InjuryType.ABRASION,
+          InjuryType.BITE,
+          InjuryType.CUT,
+          InjuryType.SPRAIN,
+          InjuryType.BREATHING,
+          InjuryType.PSYCHOLOGICAL);
+
+  private static final List<Party> USUAL_PARTIES =
+      List.of(Party.ATTENDING, Party.SUPERVISOR, Party.GUARDIAN, Party.TEAM_PHYSICIAN, Party.POLICE);
+
   ReportChoices {
     wards = List.copyOf(wards);
   }
@@ -69,6 +101,59 @@ record ReportChoices(List<Ward> wards) {
 
   public List<String> outcomes() {
     return Code.all(Outcome.class);
+  }
+
+  /** That it goes on: without hands, or with. */
+  public List<String> notOver() {
+    return List.of(EndForm.RUNNING, EndForm.NOT_OVER);
+  }
+
+  public List<String> yesNo() {
+    return List.of("yes", "no");
+  }
+
+  public List<String> kinds() {
+    return Code.all(InterventionKind.class);
+  }
+
+  public List<String> positions() {
+    return Code.all(Position.class);
+  }
+
+  public List<String> purposes() {
+    return Code.all(Purpose.class);
+  }
+
+  public Vocabulary reasons() {
+    return Vocabulary.of(USUAL_REASONS, Reason.values());
+  }
+
+  public List<String> endReasons() {
+    return Code.all(EndReason.class);
+  }
+
+  public List<String> injured() {
+    return Code.all(InjuredPerson.class);
+  }
+
+  public Vocabulary injuries() {
+    return Vocabulary.of(USUAL_INJURIES, InjuryType.values());
+  }
+
+  public List<String> harms() {
+    return Code.all(Harm.class);
+  }
+
+  public List<String> treatments() {
+    return Code.all(Treatment.class);
+  }
+
+  public Vocabulary parties() {
+    return Vocabulary.of(USUAL_PARTIES, Party.values());
+  }
+
+  public List<String> methods() {
+    return Code.all(NotifyMethod.class);
   }
 
   /** Codes: the usual ones and the rest. */

@@ -1,112 +1,133 @@
 package org.calmtrace.incident.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.calmtrace.care.Person;
-import org.calmtrace.facility.Unit;
-import org.calmtrace.incident.Filed;
+import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
-import org.calmtrace.incident.IncidentSettings;
 import org.calmtrace.platform.Ids;
 import org.calmtrace.platform.RefusedException;
-import org.calmtrace.security.CurrentUser;
-import org.calmtrace.security.Right;
-import org.calmtrace.security.SecurityRefusal;
 import org.calmtrace.security.SignedIn;
-import org.calmtrace.web.FormErrors;
 import org.calmtrace.web.FormErrors.Fault;
-import org.calmtrace.web.Fragments;
 import org.calmtrace.web.Page;
 import org.calmtrace.web.Posted;
-import org.calmtrace.web.TimeField;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The way of a report: fill in, check, send. The whole form travels with each step, so that every
- * step works without script and going back loses nothing.
+ * The way of a report: fill in, check, send. The whole form travels with each step and is kept as a
+ * draft at each, so that every step works without script and going back loses nothing.
  */
 @Page
 @RequestMapping("/report")
 class ReportController {
 
-  private static final String FORM = "incident/report";
-  private static final String CHECK = "incident/check";
-
   private final ReportDesk desk;
-  private final CurrentUser currentUser;
-  private final IncidentSettings settings;
-  private final MessageSource messages;
+  private final DraftDesk drafts;
+  private final ReportPages pages;
+  private final Reporters reporters;
   private final Ids ids;
 
   ReportController(
-      ReportDesk desk,
-      CurrentUser currentUser,
-      IncidentSettings settings,
-      MessageSource messages,
-      Ids ids) {
+      ReportDesk desk, DraftDesk drafts, ReportPages pages, Reporters reporters, Ids ids) {
     this.desk = desk;
-    this.currentUser = currentUser;
-    this.settings = settings;
-    this.messages = messages;
+    this.drafts = drafts;
+    this.pages = pages;
+    this.reporters = reporters;
     this.ids = ids;
   }
 
+  /** A new form, or one that was begun before. One that is sent already, or not ours, is new. */
   @GetMapping
-  String begin(Model model) {
-    ReportForm form = ReportForm.empty(newId(), newId(), newId());
-    return form(form, reporter(), List.of(), model);
+  String begin(@RequestParam(required = false) @Nullable String draft, Model model) {
+    SignedIn reporter = reporters.current();
+    if (draft != null) {
+      Optional<IncidentId> id = ReportForm.parse(draft);
+      return id.flatMap(it -> drafts.find(it, reporter))
+          .map(
+              kept ->
+                  pages.form(
+                      kept.form(),
+                      reporter,
+                      List.of(),
+                      Optional.of(kept.at()),
+                      List.of(),
+                      model))
+          .orElse("redirect:/report");
+    }
+    ReportForm form = ReportForm.empty(newId(), newId(), newId(), newId());
+    return pages.form(form, reporter, List.of(), Optional.empty(), drafts.lines(reporter), model);
+  }
+
+  /** What a page keeps by itself, shortly after each answer. */
+  @PostMapping("/drafts/{id}")
+  ResponseEntity<Void> keep(
+      @PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
+    SignedIn reporter = reporters.current();
+    ReportForm form = ReportForm.read(new Posted(fields));
+    if (!form.isIdentified() || !form.incident().equals(id)) {
+      return ResponseEntity.badRequest().build();
+    }
+    drafts.keep(form, reporter);
+    return ResponseEntity.noContent().build();
   }
 
   @PostMapping
   String step(
       @RequestParam MultiValueMap<String, String> fields,
-      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    SignedIn reporter = reporter();
+    SignedIn reporter = reporters.current();
     ReportForm form = ReportForm.read(new Posted(fields));
     if (!form.isIdentified()) {
       return "redirect:/report";
     }
-    Step step = Step.of(fields.getFirst("step"));
-    return switch (step.kind()) {
-      case ADD -> add(form, reporter, request, model);
-      case CHANGE -> tried(form.reopen(step.index()), reporter, List.of(), request, model);
-      case REMOVE -> tried(form.withoutAttempt(step.index()), reporter, List.of(), request, model);
-      case EDIT -> form(form, reporter, List.of(), model);
-      case CHECK -> check(form, reporter, List.of(), response, model);
-      case SEND -> send(form, reporter, response, model);
+    return switch (Step.of(fields.getFirst("step"))) {
+      case Step.Add add -> add(form, add.rows(), reporter, model);
+      case Step.Change it -> show(form.reopen(it.rows(), it.index()), reporter, model);
+      case Step.Remove it -> show(form.without(it.rows(), it.index()), reporter, model);
+      case Step.Open open -> show(form.withOpen(open.part()), reporter, model);
+      case Step.Next next ->
+          show(
+              next.part().next(form.end().handsUsed()).map(form::withOpen).orElse(form),
+              reporter,
+              model);
+      case Step.Edit edit -> show(form, reporter, model);
+      case Step.Check check -> check(form, reporter, List.of(), response, model);
+      case Step.Send send -> send(form, reporter, response, model);
+      case Step.Leave leave -> leave(form, reporter);
+      case Step.Discard discard -> discard(form, reporter);
     };
   }
 
-  private String add(ReportForm form, SignedIn reporter, HttpServletRequest request, Model model) {
+  /** Another row; or what is wrong with the one at hand. */
+  private String add(ReportForm form, Rows rows, SignedIn reporter, Model model) {
     ZonedDateTime now = desk.now(desk.unit(desk.person(form, reporter), reporter));
-    List<Fault> faults = FormReader.attemptFaults(form, now.getZone(), now.toOffsetDateTime());
-    return tried(
-        faults.isEmpty() ? form.nextAttempt(newId()) : form, reporter, faults, request, model);
+    List<Fault> faults =
+        FormReader.rowFaults(form, rows, now.getZone(), now.toOffsetDateTime());
+    ReportForm next = faults.isEmpty() ? form.next(rows, newId()) : form;
+    return pages.form(
+        next.withOpen(rows.part()),
+        reporter,
+        faults,
+        drafts.keep(next, reporter),
+        List.of(),
+        model);
   }
 
-  /** The part about what was tried, or with the whole form around it. */
-  private String tried(
-      ReportForm form,
-      SignedIn reporter,
-      List<Fault> faults,
-      HttpServletRequest request,
-      Model model) {
-    form(form, reporter, faults, model);
-    return Fragments.view(request, FORM, "tried");
+  private String show(ReportForm form, SignedIn reporter, Model model) {
+    Optional<Instant> kept = drafts.keep(form, reporter);
+    return pages.form(form, reporter, List.of(), kept, List.of(), model);
   }
 
   private String check(
@@ -115,20 +136,13 @@ class ReportController {
       List<Fault> refused,
       HttpServletResponse response,
       Model model) {
+    Optional<Instant> kept = drafts.keep(form, reporter);
     Reading reading = desk.read(form, reporter);
-    if (!reading.isWhole()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return form(form, reporter, reading.faults(), model);
+    if (reading.isWhole()) {
+      return pages.check(form, reading, reporter, refused, kept, model);
     }
-    Person person = desk.person(form, reporter).orElseThrow();
-    Unit unit = desk.unit(Optional.of(person), reporter).orElseThrow();
-    Duration late = desk.since(reading.whole().occurredAt());
-    model.addAttribute("page", CheckPage.of(reading, person, unit));
-    model.addAttribute("form", form);
-    model.addAttribute("late", settings.isLate(late) ? late : null);
-    model.addAttribute("now", desk.now(Optional.of(unit)));
-    model.addAttribute("errors", FormErrors.of(refused, messages));
-    return CHECK;
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return pages.form(form, reporter, reading.faults(), kept, List.of(), model);
   }
 
   private String send(
@@ -138,13 +152,32 @@ class ReportController {
       return check(form, reporter, List.of(), response, model);
     }
     try {
-      Filed filed = desk.file(reading, reporter);
-      return "redirect:/incidents/" + filed.incident() + "?filed";
+      IncidentId incident = desk.file(reading, reporter).incident();
+      drafts.remove(incident, reporter);
+      return "redirect:" + address(incident, reading);
     } catch (RefusedException refused) {
       response.setStatus(refused.refusal().kind().status());
       model.addAttribute("stands", stands(refused, form));
       return check(form, reporter, List.of(fault(refused)), response, model);
     }
+  }
+
+  /** A restraint or a seclusion that goes on has a page of its own, with what is due on it. */
+  private static String address(IncidentId incident, Reading reading) {
+    Reading.Hands hands = reading.hands();
+    return hands != null && hands.end() == null
+        ? "/incidents/" + incident + "/interventions/" + hands.start().interventionId()
+        : "/incidents/" + incident + "?filed";
+  }
+
+  private String leave(ReportForm form, SignedIn reporter) {
+    drafts.keep(form, reporter);
+    return "redirect:/";
+  }
+
+  private String discard(ReportForm form, SignedIn reporter) {
+    drafts.remove(IncidentId.parse(form.incident()), reporter);
+    return "redirect:/report";
   }
 
   /** The report that was sent before, if that is why this one was refused. */
@@ -158,27 +191,6 @@ class ReportController {
             ? "report.error.sent-before"
             : "problem." + refused.refusal().code() + ".detail";
     return new Fault("send", key, refused.arguments());
-  }
-
-  private String form(ReportForm form, SignedIn reporter, List<Fault> faults, Model model) {
-    Optional<Unit> unit = desk.unit(desk.person(form, reporter), reporter);
-    ZonedDateTime now = desk.now(unit);
-    model.addAttribute(
-        "form",
-        form.withTimes(form.began().on(now), form.attempt().when().on(now), form.ended().on(now)));
-    model.addAttribute("choices", desk.choices(reporter));
-    model.addAttribute("times", TimeField.options(now));
-    model.addAttribute("now", now);
-    model.addAttribute("errors", FormErrors.of(faults, messages));
-    return FORM;
-  }
-
-  private SignedIn reporter() {
-    SignedIn person = currentUser.get();
-    if (!person.has(Right.WRITE)) {
-      throw RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE);
-    }
-    return person;
   }
 
   private String newId() {

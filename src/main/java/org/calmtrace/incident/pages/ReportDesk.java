@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +16,18 @@ import org.calmtrace.care.People;
 import org.calmtrace.care.Person;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
+import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.Filed;
 import org.calmtrace.incident.Incidents;
-import org.calmtrace.incident.inputs.AttemptInput;
 import org.calmtrace.incident.register.Register;
 import org.calmtrace.ledger.Projections;
 import org.calmtrace.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Knows whom and where a reporter may report on, and files what they say. */
 @Component
-class ReportDesk {
+public class ReportDesk {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -70,10 +72,10 @@ class ReportDesk {
 
   /** The person who was chosen, if this reporter may report on them. */
   Optional<Person> person(ReportForm form, SignedIn reporter) {
-    return form.patient().isEmpty()
+    return form.story().patient().isEmpty()
         ? Optional.empty()
         : people
-            .find(form.patient())
+            .find(form.story().patient())
             .filter(person -> unitsOf(reporter).stream().anyMatch(u -> isOn(person, u)));
   }
 
@@ -88,6 +90,17 @@ class ReportDesk {
     return clock.instant().atZone(zone);
   }
 
+  /** The zone of a unit of theirs; of none, that of their first. */
+  ZoneId zone(@Nullable String unit, SignedIn reporter) {
+    List<Unit> mine = unitsOf(reporter);
+    return mine.stream()
+        .filter(it -> it.id().equals(unit))
+        .findFirst()
+        .or(() -> mine.stream().findFirst())
+        .map(Unit::zone)
+        .orElse(ZoneOffset.UTC);
+  }
+
   Reading read(ReportForm form, SignedIn reporter) {
     Optional<Person> person = person(form, reporter);
     ZonedDateTime now = now(unit(person, reporter));
@@ -100,21 +113,48 @@ class ReportDesk {
   }
 
   /**
-   * Files the report, what was tried and how it ended. Each has an identifier of its own, so that
+   * Files the report and all that belongs to it. Each entry has an identifier of its own, so that
    * after a failure in between the same may simply be sent again.
    */
-  Filed file(Reading reading, SignedIn reporter) {
+  public Filed file(Reading reading, SignedIn reporter) {
     Filed report = incidents.report(reading.whole(), reporter, null);
-    Filed last = report;
-    for (AttemptInput attempt : reading.attempts()) {
-      last = incidents.file(report.incident(), attempt, reporter, null);
+    long last = report.position();
+    for (Filing entry : entries(reading)) {
+      last =
+          incidents
+              .file(report.incident(), entry.input(), entry.within(), reporter, null)
+              .position();
     }
-    if (reading.resolution() != null) {
-      last = incidents.file(report.incident(), reading.resolution(), reporter, null);
-    }
-    projections.await(Register.NAME, last.position(), PATIENCE);
+    projections.await(Register.NAME, last, PATIENCE);
     return report;
   }
+
+  /** In the order they happen, so that each finds what it belongs to. */
+  private static List<Filing> entries(Reading reading) {
+    List<Filing> entries = new ArrayList<>();
+    reading.attempts().forEach(it -> entries.add(new Filing(it, Map.of())));
+    Reading.Hands hands = reading.hands();
+    if (hands != null) {
+      entries.add(new Filing(hands.start(), Map.of()));
+      if (hands.end() != null) {
+        EntryId intervention = hands.start().interventionId();
+        entries.add(new Filing(hands.end(), Map.of("intervention", intervention)));
+      }
+    }
+    if (reading.resolution() != null) {
+      entries.add(new Filing(reading.resolution(), Map.of()));
+    }
+    reading.injuries().forEach(it -> entries.add(new Filing(it, Map.of())));
+    reading.told().forEach(it -> entries.add(new Filing(it, Map.of())));
+    return entries;
+  }
+
+  /**
+   * One entry beside the report.
+   *
+   * @param within the entries that it belongs to
+   */
+  private record Filing(Record input, Map<String, EntryId> within) {}
 
   private List<Unit> unitsOf(SignedIn reporter) {
     return units.all().stream()

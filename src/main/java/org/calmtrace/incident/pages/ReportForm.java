@@ -1,202 +1,213 @@
 package org.calmtrace.incident.pages;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.calmtrace.incident.IncidentId;
 import org.calmtrace.web.Posted;
 import org.calmtrace.web.TimeField;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The report form as it stands: text, right or wrong. It travels whole with each page of the way,
- * so nothing is lost and nothing is kept on the server before it is sent.
+ * and is kept whole as a draft.
  *
- * @param incident made when the form was first shown, as {@code resolution}: pressing twice or
- *     going back files once
- * @param tried attempts that are done with
- * @param attempt the attempt that is being filled in
+ * @param incident made when the form was first shown; what there is one of is named after it, so
+ *     pressing twice or going back files once
+ * @param nobodyHurt that nobody was hurt was said
+ * @param open the part that is being filled in
  */
 record ReportForm(
     String incident,
-    String resolution,
-    String patient,
-    TimeField began,
-    String place,
-    List<String> antecedents,
-    String otherAntecedent,
-    List<String> behaviours,
-    String intensity,
-    List<AttemptForm> tried,
-    AttemptForm attempt,
-    String outcome,
-    TimeField ended,
-    String outcomeNote,
+    StoryForm story,
+    Repeated<AttemptForm> tried,
+    EndForm end,
+    HandsForm hands,
+    boolean nobodyHurt,
+    Repeated<InjuryForm> hurt,
+    Repeated<NoticeForm> told,
     String narrative,
-    String lateReason) {
-
-  ReportForm {
-    antecedents = List.copyOf(antecedents);
-    behaviours = List.copyOf(behaviours);
-    tried = List.copyOf(tried);
-  }
+    String lateReason,
+    Part open) {
 
   /** A form that nothing is filled in of, with the identifiers of what it will become. */
-  static ReportForm empty(String incident, String resolution, String attempt) {
+  static ReportForm empty(String incident, String attempt, String injury, String notice) {
     return new ReportForm(
         incident,
-        resolution,
-        "",
-        TimeField.EMPTY,
-        "",
-        List.of(),
-        "",
-        List.of(),
-        "",
-        List.of(),
-        AttemptForm.empty(attempt),
-        "",
-        TimeField.EMPTY,
+        StoryForm.EMPTY,
+        new Repeated<>(List.of(), AttemptForm.empty(attempt)),
+        EndForm.EMPTY,
+        HandsForm.EMPTY,
+        false,
+        new Repeated<>(List.of(), InjuryForm.empty(injury)),
+        new Repeated<>(List.of(), NoticeForm.empty(notice)),
         "",
         "",
-        "");
+        Part.WHO);
   }
 
   static ReportForm read(Posted posted) {
-    List<AttemptForm> tried = new ArrayList<>();
-    while (posted.has(prefix(tried.size()) + "id")) {
-      tried.add(AttemptForm.read(posted, prefix(tried.size())));
-    }
     return new ReportForm(
         posted.text("incident"),
-        posted.text("resolution"),
-        posted.text("patient"),
-        TimeField.read(posted, "began"),
-        posted.text("place"),
-        posted.all("antecedent"),
-        posted.text("other-antecedent"),
-        posted.all("behaviour"),
-        posted.text("intensity"),
-        tried,
-        AttemptForm.read(posted, "attempt."),
-        posted.text("outcome"),
-        TimeField.read(posted, "ended"),
-        posted.text("outcome-note"),
+        StoryForm.read(posted),
+        Repeated.read(posted, Rows.TRIED, AttemptForm::read),
+        EndForm.read(posted),
+        HandsForm.read(posted),
+        posted.has("nobody-hurt"),
+        Repeated.read(posted, Rows.HURT, InjuryForm::read),
+        Repeated.read(posted, Rows.TOLD, NoticeForm::read),
         posted.text("narrative"),
-        posted.text("late-reason"));
+        posted.text("late-reason"),
+        Part.of(posted.text("open")).orElse(Part.WHO));
   }
 
-  /** Whether the identifiers are what we made; a form that was tampered with begins anew. */
-  boolean isIdentified() {
-    return Stream.concat(
-            Stream.of(incident, resolution, attempt.id()), tried.stream().map(AttemptForm::id))
-        .allMatch(ReportForm::isUuid);
-  }
-
-  private static boolean isUuid(String text) {
-    try {
-      return UUID.fromString(text).toString().equals(text);
-    } catch (IllegalArgumentException notOurs) {
-      return false;
-    }
+  /** The form that a draft kept. */
+  static ReportForm of(Map<String, List<String>> fields) {
+    return read(new Posted(new LinkedMultiValueMap<>(fields)));
   }
 
   /** Every field, to be carried by a page that does not show it. */
   public List<Posted.Field> fields() {
     Posted.Carried carried = new Posted.Carried();
-    carried
-        .add("incident", incident)
-        .add("resolution", resolution)
-        .add("patient", patient)
-        .add("place", place)
-        .addAll("antecedent", antecedents)
-        .add("other-antecedent", otherAntecedent)
-        .addAll("behaviour", behaviours)
-        .add("intensity", intensity)
-        .add("outcome", outcome)
-        .add("outcome-note", outcomeNote)
-        .add("narrative", narrative)
-        .add("late-reason", lateReason);
-    began.carry("began", carried);
-    ended.carry("ended", carried);
-    attempt.carry("attempt.", carried);
-    carryTried(carried);
+    carried.add("incident", incident).add("open", open.id());
+    story.carry(carried);
+    end.carry(carried);
+    hands.carry(carried);
+    carried.add("nobody-hurt", nobodyHurt ? "yes" : "");
+    tried.open().carry(Rows.TRIED.atHand(), carried);
+    hurt.open().carry(Rows.HURT.atHand(), carried);
+    told.open().carry(Rows.TOLD.atHand(), carried);
+    tried.carryDone(Rows.TRIED, carried);
+    hurt.carryDone(Rows.HURT, carried);
+    told.carryDone(Rows.TOLD, carried);
+    carried.add("narrative", narrative).add("late-reason", lateReason);
     return carried.fields();
   }
 
-  /** The attempts that are done with, which the form shows in a line each. */
-  public List<Posted.Field> triedFields() {
-    Posted.Carried carried = new Posted.Carried();
-    carryTried(carried);
-    return carried.fields();
+  /** The same by name, as a draft keeps it. */
+  Map<String, List<String>> byName() {
+    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+    fields().forEach(field -> fields.add(field.name(), field.value()));
+    return new LinkedHashMap<>(fields);
   }
 
-  private void carryTried(Posted.Carried carried) {
-    for (int i = 0; i < tried.size(); i++) {
-      tried.get(i).carry(prefix(i), carried);
+  /** Whether the identifiers are what we made; a form that was tampered with begins anew. */
+  boolean isIdentified() {
+    return Stream.of(Stream.of(incident), tried.ids(), hurt.ids(), told.ids())
+        .flatMap(ids -> ids)
+        .allMatch(ReportForm::isUuid);
+  }
+
+  private static boolean isUuid(String text) {
+    return parse(text).isPresent();
+  }
+
+  /** The incident of that name, if it is a name that we could have made. */
+  static Optional<IncidentId> parse(String text) {
+    try {
+      return Optional.of(IncidentId.parse(text)).filter(id -> id.toString().equals(text));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
     }
   }
 
-  private static String prefix(int index) {
-    return "tried." + index + ".";
+  /** The identifier of an entry that a report has one of at most. */
+  String idOf(String entry) {
+    String name = incident + "/" + entry;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** The attempt at hand is done with; a new one begins. */
-  ReportForm nextAttempt(String id) {
-    List<AttemptForm> all = new ArrayList<>(tried);
-    if (!attempt.isBlank()) {
-      all.add(attempt);
-    }
-    return withAttempts(all, AttemptForm.empty(id));
+  /** Whether nothing at all was said: then there is nothing to keep. */
+  boolean isBlank() {
+    ReportForm empty = empty(incident, tried.open().id(), hurt.open().id(), told.open().id());
+    return said().withOpen(Part.WHO).equals(empty);
   }
 
-  /** Takes one that is done with up again; what was said of the one at hand is kept. */
-  ReportForm reopen(int index) {
-    if (index < 0 || index >= tried.size()) {
-      return this;
-    }
-    List<AttemptForm> all = new ArrayList<>(tried);
-    AttemptForm again = all.remove(index);
-    if (!attempt.isBlank()) {
-      all.add(index, attempt);
-    }
-    return withAttempts(all, again);
+  /** The row at hand is done with; a new one begins. */
+  ReportForm next(Rows rows, String id) {
+    return switch (rows) {
+      case TRIED -> with(tried.next(AttemptForm.empty(id)), hurt, told);
+      case HURT -> with(tried, hurt.next(InjuryForm.empty(id)), told);
+      case TOLD -> with(tried, hurt, told.next(NoticeForm.empty(id)));
+    };
   }
 
-  ReportForm withoutAttempt(int index) {
-    if (index < 0 || index >= tried.size()) {
-      return this;
-    }
-    List<AttemptForm> all = new ArrayList<>(tried);
-    all.remove(index);
-    return withAttempts(all, attempt);
+  ReportForm reopen(Rows rows, int index) {
+    return switch (rows) {
+      case TRIED -> with(tried.reopen(index), hurt, told);
+      case HURT -> with(tried, hurt.reopen(index), told);
+      case TOLD -> with(tried, hurt, told.reopen(index));
+    };
   }
 
-  private ReportForm withAttempts(List<AttemptForm> all, AttemptForm open) {
-    return with(all, open, began, ended);
-  }
-
-  ReportForm withTimes(TimeField beganThen, TimeField tryingThen, TimeField endedThen) {
-    return with(tried, attempt.withWhen(tryingThen), beganThen, endedThen);
+  ReportForm without(Rows rows, int index) {
+    return switch (rows) {
+      case TRIED -> with(tried.without(index), hurt, told);
+      case HURT -> with(tried, hurt.without(index), told);
+      case TOLD -> with(tried, hurt, told.without(index));
+    };
   }
 
   private ReportForm with(
-      List<AttemptForm> all, AttemptForm open, TimeField beganThen, TimeField endedThen) {
+      Repeated<AttemptForm> attempts, Repeated<InjuryForm> injuries, Repeated<NoticeForm> notices) {
     return new ReportForm(
         incident,
-        resolution,
-        patient,
-        beganThen,
-        place,
-        antecedents,
-        otherAntecedent,
-        behaviours,
-        intensity,
-        all,
-        open,
-        outcome,
-        endedThen,
-        outcomeNote,
+        story,
+        attempts,
+        end,
+        hands,
+        nobodyHurt,
+        injuries,
+        notices,
         narrative,
-        lateReason);
+        lateReason,
+        open);
+  }
+
+  ReportForm withOpen(Part part) {
+    return new ReportForm(
+        incident,
+        story,
+        tried,
+        end,
+        hands,
+        nobodyHurt,
+        hurt,
+        told,
+        narrative,
+        lateReason,
+        part);
+  }
+
+  /** The same on a page that is made now. */
+  ReportForm on(ZonedDateTime now) {
+    return times(field -> field.on(now));
+  }
+
+  /** Without days that the page had filled in beside a time that nobody chose. */
+  private ReportForm said() {
+    return times(TimeField::said);
+  }
+
+  private ReportForm times(UnaryOperator<TimeField> to) {
+    return new ReportForm(
+        incident,
+        story.withBegan(to.apply(story.began())),
+        tried.withOpen(row -> row.withWhen(to.apply(row.when()))),
+        end.withEnded(to.apply(end.ended())),
+        hands.withTimes(to.apply(hands.began()), to.apply(hands.ended())),
+        nobodyHurt,
+        hurt.withOpen(row -> row.withWhen(to.apply(row.when()))),
+        told.withOpen(row -> row.withWhen(to.apply(row.when()))),
+        narrative,
+        lateReason,
+        open);
   }
 }

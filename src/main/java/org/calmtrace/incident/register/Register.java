@@ -3,6 +3,7 @@ package org.calmtrace.incident.register;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,10 @@ import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.calmtrace.incident.IncidentAccess;
 import org.calmtrace.incident.IncidentSettings;
+import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.ledger.Projections;
+import org.calmtrace.platform.Code;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InputErrors;
 import org.calmtrace.platform.input.InputRefusal;
@@ -105,6 +108,7 @@ public class Register {
     add(all, query.late(), this::late);
     add(all, query.patient(), it -> Filters.eq(RegisterDocument.PATIENT, it));
     add(all, query.reporter(), it -> Filters.eq(RegisterDocument.REPORTER, it));
+    add(all, query.handsOff(), Register::endedSo);
     add(all, after, Register::past);
     return Filters.and(all);
   }
@@ -113,6 +117,15 @@ public class Register {
     if (wanted != null) {
       all.add(condition.apply(wanted));
     }
+  }
+
+  private static Bson endedSo(boolean handsOff) {
+    return Filters.in(
+        RegisterDocument.OUTCOME,
+        Arrays.stream(Outcome.values())
+            .filter(how -> how.handsOff() == handsOff)
+            .map(Code::code)
+            .toList());
   }
 
   private Bson late(boolean late) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind one of its interventions is of this kind
  * @param patient identifier of the person
  * @param reporter identifier of the staff member who reported it
+ * @param handsOff whether it was settled without hands on
  */
 public record RegisterQuery(
     Set<String> units,
@@ -31,10 +32,31 @@ public record RegisterQuery(
     @Nullable Technique technique,
     @Nullable InterventionKind kind,
     @Nullable String patient,
-    @Nullable String reporter) {
+    @Nullable String reporter,
+    @Nullable Boolean handsOff) {
 
   public static final RegisterQuery ALL =
       new RegisterQuery(Set.of(), null, null, null, null, null, null, null, null, null);
+
+  /** However it ended. */
+  public RegisterQuery(
+      Set<String> units,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Outcome outcome,
+      @Nullable Stage state,
+      @Nullable Boolean late,
+      @Nullable Technique technique,
+      @Nullable InterventionKind kind,
+      @Nullable String patient,
+      @Nullable String reporter) {
+    this(units, from, to, outcome, state, late, technique, kind, patient, reporter, null);
+  }
+
+  /** What happened on this unit since then. */
+  public static RegisterQuery since(Instant from, String unit) {
+    return new RegisterQuery(Set.of(unit), from, null, null, null, null, null, null, null, null);
+  }
 
   /** What happened to this person. */
   public static RegisterQuery ofPatient(String patient) {
@@ -48,5 +70,17 @@ public record RegisterQuery(
 
   public RegisterQuery {
     units = Set.copyOf(units);
+  }
+
+  /** Of these, what was settled without hands on. */
+  public RegisterQuery settled() {
+    return new RegisterQuery(
+        units, from, to, outcome, state, late, technique, kind, patient, reporter, true);
+  }
+
+  /** Of these, what has come so far. */
+  public RegisterQuery in(Stage stage) {
+    return new RegisterQuery(
+        units, from, to, outcome, stage, late, technique, kind, patient, reporter, handsOff);
   }
 }

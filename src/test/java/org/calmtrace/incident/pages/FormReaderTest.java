@@ -5,31 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.calmtrace.care.Person;
 import org.calmtrace.incident.codes.Antecedent;
+import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.Outcome;
+import org.calmtrace.incident.codes.Position;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.incident.codes.Topic;
 import org.calmtrace.web.FormErrors.Fault;
-import org.calmtrace.web.TimeField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
 
-  private static final String ID = "00000000-0000-4000-8000-00000000000";
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-24T12:52:34-05:00");
   private static final Person PERSON =
-      new Person(ID + "9", "Rory Kane", "R. K.", LocalDate.parse("2012-03-05"), "cedar");
+      new Person(Forms.ID + "9", "Rory Kane", "R. K.", LocalDate.parse("2012-03-05"), "cedar");
 
   @Test
   void aFullFormIsReadWhole() {
     Reading reading =
-        read(form("12:31", attempt("music", "12:33", "calmed"), "seclusion", "12:40"));
+        read(
+            Forms.begun("12:31")
+                .with("antecedent", "waiting")
+                .with("behaviour", "threat")
+                .attempt("music", "12:33", "calmed")
+                .ended("police", "12:40"));
 
     assertThat(reading.faults()).isEmpty();
     assertThat(reading.isWhole()).isTrue();
@@ -46,14 +51,13 @@ class FormReaderTest {
               assertThat(it.otherTechnique()).isNull();
             });
     assertThat(reading.resolution()).isNotNull();
-    assertThat(reading.resolution().outcome()).isEqualTo(Outcome.SECLUSION);
+    assertThat(reading.resolution().outcome()).isEqualTo(Outcome.POLICE);
+    assertThat(reading.hands()).isNull();
   }
 
   @Test
   void anEmptyFormLacksOnlyWhatIsNeeded() {
-    Reading reading =
-        FormReader.read(
-            ReportForm.empty(ID + "1", ID + "2", ID + "3"), Optional.empty(), ZONE, NOW);
+    Reading reading = FormReader.read(Forms.empty().form(), Optional.empty(), ZONE, NOW);
 
     assertThat(reading.isWhole()).isFalse();
     assertThat(reading.faults()).extracting(Fault::field).containsExactly("patient", "began");
@@ -61,7 +65,7 @@ class FormReaderTest {
 
   @Test
   void whatWasBegunOfAnAttemptMustBeWhole() {
-    Reading reading = read(form("12:31", attempt("music", "", ""), "", ""));
+    Reading reading = read(Forms.begun("12:31").attempt("music", "", ""));
 
     assertThat(reading.faults())
         .extracting(Fault::field)
@@ -71,47 +75,144 @@ class FormReaderTest {
 
   @Test
   void anotherTechniqueNeedsItsWords() {
-    assertThat(read(form("12:31", attempt("other", "12:33", "none"), "", "")).faults())
+    assertThat(read(Forms.begun("12:31").attempt("other", "12:33", "none")).faults())
         .containsExactly(Fault.of("attempt-other", "report.error.other-technique"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "12:57, began, report.error.future, later than a ward's clock may run ahead",
-    "25:00, began, report.error.time, no time",
-  })
-  void aTimeThatCannotBeIsSaid(String clock, String field, String key, String why) {
-    if (key.equals("report.error.future")) {
-      assertThat(read(form(clock, AttemptForm.empty(ID + "3"), "", "")).faults()).isEmpty();
-      clock = "12:58";
-    }
-    assertThat(read(form(clock, AttemptForm.empty(ID + "3"), "", "")).faults())
-        .as(why)
-        .containsExactly(Fault.of(field, key));
+  @Test
+  void aTimeThatHasNotComeIsSaidUnlessClocksMayDifferBySoMuch() {
+    assertThat(read(Forms.begun("12:57")).faults()).isEmpty();
+    assertThat(read(Forms.begun("12:58")).faults())
+        .containsExactly(Fault.of("began", "report.error.future"));
+  }
+
+  @Test
+  void whatIsNoTimeIsSaid() {
+    assertThat(read(Forms.begun("25:00")).faults())
+        .containsExactly(Fault.of("began", "report.error.time"));
   }
 
   @Test
   void itCannotEndBeforeItBegan() {
-    assertThat(read(form("12:31", AttemptForm.empty(ID + "3"), "police", "12:30")).faults())
+    assertThat(read(Forms.begun("12:31").ended("police", "12:30")).faults())
         .containsExactly(Fault.of("ended", "report.error.ended-before"));
-    assertThat(read(form("12:31", AttemptForm.empty(ID + "3"), "police", "12:31")).faults())
-        .isEmpty();
+    assertThat(read(Forms.begun("12:31").ended("police", "12:31")).faults()).isEmpty();
   }
 
-  @Test
-  void aTimeOfTheEndWithoutAnEndIsNoEnd() {
-    Reading reading = read(form("12:31", AttemptForm.empty(ID + "3"), "", "12:40"));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "not-over"})
+  void aTimeOfTheEndWithoutAnEndIsNoEnd(String outcome) {
+    Reading reading = read(Forms.begun("12:31").ended(outcome, "12:40"));
 
     assertThat(reading.isWhole()).isTrue();
     assertThat(reading.resolution()).isNull();
+    assertThat(reading.hands()).isNull();
+  }
+
+  @Test
+  void whereHandsWereUsedTheReportSaysHowAndWhenTheyCameOff() {
+    Reading lacking = read(Forms.begun("12:31").ended("seclusion", "12:40"));
+    assertThat(lacking.faults())
+        .extracting(Fault::field)
+        .containsExactly("hands-began", "hands-purpose", "hands-ended", "hands-end-reason");
+
+    Forms said = Forms.begun("12:31").ended("seclusion", "12:50").at("hands.began", "12:40");
+    said.with("hands.purpose", "violent").with("hands.position", "prone").with("hands.room", "two");
+    said.at("hands.ended", "12:50").with("hands.end-reason", "criteria-met");
+    Reading reading = read(said);
+
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.hands()).isNotNull();
+    assertThat(reading.hands().start().kind()).isEqualTo(InterventionKind.SECLUSION);
+    assertThat(reading.hands().start().room()).isEqualTo("two");
+    assertThat(reading.hands().start().position()).as("asked of a hold only").isNull();
+    assertThat(reading.hands().end()).isNotNull();
+    assertThat(reading.hands().end().occurredAt()).isEqualTo("2026-11-24T12:50-05:00");
+    assertThat(reading.resolution()).isNotNull();
+    assertThat(read(said).hands()).as("the same again").isEqualTo(reading.hands());
+  }
+
+  @Test
+  void aHoldThatGoesOnHasNoEndAndNeitherHasTheEscalation() {
+    Forms running = Forms.begun("12:31").ended("running", "").at("hands.began", "12:40");
+    running.with("hands.purpose", "violent").with("hands.position", "seated");
+    assertThat(read(running).faults())
+        .containsExactly(Fault.of("hands-kind", "report.error.hands-kind"));
+
+    Reading reading = read(running.with("hands.kind", "physical"));
+
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.resolution()).isNull();
+    assertThat(reading.hands()).isNotNull();
+    assertThat(reading.hands().end()).isNull();
+    assertThat(reading.hands().start().position()).isEqualTo(Position.SEATED);
+  }
+
+  @Test
+  void handsCannotComeOffBeforeTheyWentOn() {
+    Forms said = Forms.begun("12:31").ended("seclusion", "12:50").at("hands.began", "12:40");
+    said.with("hands.purpose", "violent").with("hands.end-reason", "criteria-met");
+
+    assertThat(read(said.at("hands.ended", "12:39")).faults())
+        .containsExactly(Fault.of("hands-ended", "report.error.ended-before"));
+  }
+
+  @Test
+  void handsOfAnotherEndAreForgotten() {
+    Forms changed = Forms.begun("12:31").ended("resolved-verbally", "12:50");
+
+    assertThat(read(changed.at("hands.began", "12:40")).hands()).isNull();
+  }
+
+  @Test
+  void nobodyHurtIsNoInjury() {
+    Forms hurt = Forms.begun("12:31").with("injury.who", "staff").with("injury.type", "bruise");
+    assertThat(read(hurt).faults())
+        .extracting(Fault::field)
+        .containsExactly("injury-harm", "injury-when");
+    hurt.with("injury.harm", "mild").at("injury.when", "12:35");
+    assertThat(read(hurt).injuries()).hasSize(1);
+
+    Reading nobody = read(hurt.with("nobody-hurt", "yes"));
+
+    assertThat(nobody.isWhole()).isTrue();
+    assertThat(nobody.injuries()).isEmpty();
+  }
+
+  @Test
+  void whoWasToldIsToldOfTheHoldIfThereWasOne() {
+    Forms told = Forms.begun("12:31").with("notice.party", "guardian").at("notice.when", "12:45");
+    assertThat(read(told).faults())
+        .extracting(Fault::field)
+        .containsExactly("notice-method", "notice-reached");
+    told.with("notice.method", "telephone").with("notice.reached", "no");
+    assertThat(read(told).told())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.about()).isEqualTo(Topic.INCIDENT);
+              assertThat(it.reached()).isFalse();
+              assertThat(it.intervention()).isNull();
+            });
+
+    told.ended("running", "").at("hands.began", "12:40").with("hands.kind", "physical");
+    Reading held = read(told.with("hands.purpose", "violent"));
+
+    assertThat(held.hands()).isNotNull();
+    assertThat(held.told())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.about()).isEqualTo(Topic.INTERVENTION);
+              assertThat(it.intervention()).isEqualTo(held.hands().start().interventionId());
+            });
   }
 
   @Test
   void wordsThatCannotBeStoredAreSaidAtTheirField() {
-    AttemptForm noted =
-        new AttemptForm(ID + "3", "music", "", at("12:33"), "none", false, "bell \u0007");
+    Forms noted = Forms.begun("12:31").attempt("music", "12:33", "none");
 
-    assertThat(read(form("12:31", noted, "", "")).faults())
+    assertThat(read(noted.with("attempt.note", "bell \u0007")).faults())
         .singleElement()
         .satisfies(
             fault -> {
@@ -121,65 +222,29 @@ class FormReaderTest {
   }
 
   @Test
+  void aRowThatIsDoneWithHasOnePlaceForWhatIsWrongWithIt() {
+    Forms done = Forms.begun("12:31").with("told.0.id", Forms.ID + "6");
+
+    assertThat(read(done.with("told.0.party", "guardian")).faults())
+        .extracting(Fault::field)
+        .containsOnly("told");
+  }
+
+  @Test
   void codesThatAreNoneAreNotTaken() {
     Reading reading =
-        FormReader.read(
-            new ReportForm(
-                ID + "1",
-                ID + "2",
-                PERSON.id(),
-                at("12:31"),
-                "",
-                List.of("<script>", "waiting"),
-                "",
-                List.of("nothing"),
-                "9",
-                List.of(),
-                AttemptForm.empty(ID + "3"),
-                "",
-                TimeField.EMPTY,
-                "",
-                "",
-                ""),
-            Optional.of(PERSON),
-            ZONE,
-            NOW);
+        read(
+            Forms.begun("12:31")
+                .with("antecedent", "<script>", "waiting")
+                .with("behaviour", "nothing")
+                .with("intensity", "9"));
 
     assertThat(reading.whole().antecedents()).containsExactly(Antecedent.WAITING);
     assertThat(reading.whole().behaviours()).isEmpty();
     assertThat(reading.whole().intensity()).isNull();
   }
 
-  private static Reading read(ReportForm form) {
-    return FormReader.read(form, Optional.of(PERSON), ZONE, NOW);
-  }
-
-  private static ReportForm form(String began, AttemptForm attempt, String outcome, String ended) {
-    return new ReportForm(
-        ID + "1",
-        ID + "2",
-        PERSON.id(),
-        at(began),
-        "",
-        List.of("waiting"),
-        "",
-        List.of("threat"),
-        "2",
-        List.of(),
-        attempt,
-        outcome,
-        ended.isEmpty() ? TimeField.EMPTY : at(ended),
-        "",
-        "",
-        "");
-  }
-
-  private static AttemptForm attempt(String technique, String clock, String response) {
-    TimeField when = clock.isEmpty() ? TimeField.EMPTY : at(clock);
-    return new AttemptForm(ID + "3", technique, "", when, response, false, "");
-  }
-
-  private static TimeField at(String clock) {
-    return new TimeField(TimeField.AT, "2026-11-24", clock);
+  private static Reading read(Forms form) {
+    return FormReader.read(form.form(), Optional.of(PERSON), ZONE, NOW);
   }
 }

@@ -187,6 +187,19 @@ class RegisterIT {
   }
 
   @Test
+  void whatSettledWithoutHandsOnCanBeAskedFor() {
+    List<RegisterRow> settled =
+        all(RegisterQuery.ALL, 200).stream()
+            .filter(row -> row.outcome() != null && row.outcome().handsOff())
+            .toList();
+
+    assertThat(all(RegisterQuery.ALL.settled(), 200))
+        .isNotEmpty()
+        .containsExactlyElementsOf(settled);
+    assertThat(register.count(RegisterQuery.ALL.settled(), READER)).isEqualTo(settled.size());
+  }
+
+  @Test
   void nobodySeesMoreThanTheirScope() {
     SignedIn cedarOnly =
         new SignedIn("c", "c", "C.", Set.of(Role.NURSE), new Scope(Set.of(), Set.of(Ward.CEDAR)));

@@ -56,11 +56,10 @@ class EntryPages {
   private static EntryPage.@Nullable Limit limit(Situation situation) {
     FacilityKind facility = situation.unit().facilityKind();
     AgeBand age = situation.ageBand().orElse(null);
-    String single =
-        switch (facility) {
-          case PSYCHIATRIC_HOSPITAL -> citation(IncidentRefusal.ORDER_NOT_SINGLE);
-          case RESIDENTIAL_UNDER_21 -> citation(IncidentRefusal.ORDER_NOT_SINGLE_UNDER_21);
-        };
+    String single = OrderLimits.notSingle(facility).map(EntryPages::citation).orElse(null);
+    if (single == null) {
+      return null;
+    }
     return OrderLimits.mostMinutes(situation.one().start(), age, facility)
         .map(
             most ->

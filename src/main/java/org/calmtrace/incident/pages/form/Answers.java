@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.calmtrace.incident.codes.StaffInvolved;
 import org.calmtrace.incident.codes.StaffPart;
-import org.calmtrace.incident.inputs.Limits;
 import org.calmtrace.platform.Code;
 import org.calmtrace.web.FormErrors.Fault;
 import org.calmtrace.web.Posted;
@@ -107,14 +106,11 @@ public final class Answers {
   }
 
   private void timeFault(Question question, List<Fault> faults) {
-    TimeField field = TimeField.read(posted, question.name());
-    OffsetDateTime moment = field.moment(now.getZone()).orElse(null);
-    if (moment == null) {
-      boolean unread = field.choice().equals(TimeField.AT);
-      faults.add(Fault.of(question.name(), unread ? "report.error.time" : question.missing()));
-    } else if (moment.isAfter(now.toOffsetDateTime().plus(Limits.CLOCKS_MAY_DIFFER))) {
-      faults.add(Fault.of(question.name(), "report.error.future"));
-    }
+    said(question.name()).fault(question.name(), question.missing()).ifPresent(faults::add);
+  }
+
+  private SaidTime said(String name) {
+    return SaidTime.of(TimeField.read(posted, name), now.getZone(), now.toOffsetDateTime());
   }
 
   private boolean isRelevant(Question question) {
@@ -129,7 +125,7 @@ public final class Answers {
 
   /** Of a question that must be answered. */
   public OffsetDateTime moment(String name) {
-    return TimeField.read(posted, name).moment(now.getZone()).orElseThrow();
+    return Objects.requireNonNull(said(name).moment(), name);
   }
 
   public <C extends Enum<C> & Code> @Nullable C code(String name, Class<C> vocabulary) {

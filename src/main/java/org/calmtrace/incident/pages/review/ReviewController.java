@@ -134,7 +134,7 @@ class ReviewController {
   private static boolean canBeMended(Refusal why) {
     return switch (why.kind()) {
       case MALFORMED, CONFLICT, RULE -> true;
-      case FORBIDDEN, NOT_FOUND, VERSION_CHANGED, TOO_LARGE, UNAVAILABLE -> false;
+      case FORBIDDEN, NOT_FOUND, VERSION_CHANGED, TOO_LARGE, UNSUPPORTED, UNAVAILABLE -> false;
     };
   }
 

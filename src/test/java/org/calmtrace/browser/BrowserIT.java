@@ -102,14 +102,14 @@ class BrowserIT {
       tess.choose("who", "N. P.,").ago("began", 30);
       tess.choose("before", "Noise").choose("happened", "Threat").choose("happened", "2: mod");
       tess.choose("tried", "Real choices").ago("attempt.when", 15);
-      tess.choose("tried", "No change").press("Add another");
+      tess.choose("tried", "No change").click("#tried [data-add]");
       tess.page().waitForSelector(".tried li");
       assertThat(tess.text(".tried li")).contains("Real choices").contains("No change");
       tess.click("#tried summary");
       tess.choose("tried", "Team nearby").ago("attempt.when", 5);
       tess.choose("tried", "A little");
       tess.choose("end", "Settled with time").ago("ended", 0);
-      tess.page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
+      tess.open("#words").page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
       tess.press("Check and send");
       tess.page().waitForSelector(".answers");
 
@@ -134,7 +134,9 @@ class BrowserIT {
 
       tess.tabTo("input[name=patient]").key("Space");
       tess.tabTo("input[name=began]").key("Space");
+      tess.tabTo("#who [data-next]").key("Enter");
       tess.tabTo("input[name=antecedent]").key("Space");
+      tess.tabTo("#end .part-open").key("Enter");
       tess.tabTo("input[name=outcome]").key("Space").key("ArrowRight");
       tess.tabTo("input[name=ended]").key("Space");
       tess.tabTo(".btn-send").key("Enter");

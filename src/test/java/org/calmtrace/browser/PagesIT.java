@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calmtrace.DemoApplication;
@@ -169,14 +170,91 @@ class PagesIT {
                 .get("/register", "HX-Request", "true", "HX-History-Restore-Request", "true")
                 .body())
         .startsWith("<!DOCTYPE html>");
-    Form form = filled().with("step", "add");
-    assertThat(browser.post("/report", form, fragment).body().strip())
-        .startsWith("<section")
-        .contains("Then")
-        .endsWith("</section>");
-    assertThat(browser.post("/report", form).body())
+  }
+
+  @Test
+  void aRowThatIsDoneWithIsCarriedAlong() {
+    browser.signIn("tess.tech");
+
+    String page = browser.post("/report", filled().with("step", "add-tried")).body();
+
+    assertThat(page)
         .startsWith("<!DOCTYPE html>")
+        .contains("Then")
         .contains("name=\"tried.0.technique\" value=\"music\"");
+    Form carried = Form.of(page, "/report").with("attempt.technique", "quiet-room");
+    assertThat(browser.post("/report", carried.with("step", "add-tried")).body())
+        .as("what is missing of the next")
+        .contains("Say when it was tried")
+        .contains("name=\"tried.0.technique\" value=\"music\"");
+  }
+
+  @Test
+  void aHoldThatGoesOnLeadsToItsOwnPageAndOneThatIsOverToItsIncident() {
+    browser.signIn("tess.tech");
+    Form hands = hands();
+
+    HttpResponse<String> running =
+        browser.post(
+            "/report",
+            hands.with("outcome", "running").with("hands.kind", "physical").with("step", "send"));
+    HttpResponse<String> over = browser.post("/report", over().with("step", "send"));
+
+    assertThat(PlainBrowser.location(running))
+        .matches("/incidents/[-0-9a-f]{36}/interventions/[-0-9a-f]{36}");
+    assertThat(PlainBrowser.location(over)).matches("/incidents/[-0-9a-f]{36}\\?filed");
+    assertThat(browser.get(path(over)).body().split("class=\"moment\"", -1))
+        .as("report, start, end, resolution, injury, notice")
+        .hasSize(7);
+  }
+
+  @Test
+  void aDraftIsItsReportersAloneAndGoesWhenItIsSent() {
+    browser.signIn("tess.tech");
+    Form form = filled().with("narrative", "A draft of Tess.");
+    String id = form.value("incident");
+    HttpResponse<String> kept = browser.post("/report/drafts/" + id, form);
+    assertThat(kept.statusCode()).isEqualTo(204);
+    assertThat(browser.get("/report?draft=" + id).body()).contains("A draft of Tess.");
+    assertThat(browser.get("/report").body()).contains("href=\"/report?draft=" + id + "\"");
+
+    try (PlainBrowser nora = new PlainBrowser(port).signIn("nora.nurse")) {
+      assertThat(PlainBrowser.location(nora.get("/report?draft=" + id))).isEqualTo("/report");
+      assertThat(nora.get("/report").body()).doesNotContain(id);
+      Form hers = Form.of(nora.get("/report").body(), "/report");
+      Form taken = hers.without("incident").with("incident", id).with("narrative", "Mine now.");
+      assertThat(nora.post("/report/drafts/" + id, taken).statusCode()).isEqualTo(404);
+    }
+
+    browser.post("/report", form.with("step", "send"));
+    assertThat(PlainBrowser.location(browser.get("/report?draft=" + id))).isEqualTo("/report");
+    assertThat(browser.post("/report/drafts/" + id, form).statusCode()).isEqualTo(204);
+    assertThat(PlainBrowser.location(browser.get("/report?draft=" + id)))
+        .as("what is kept late does not outlive its report")
+        .isEqualTo("/report");
+  }
+
+  @Test
+  void aDraftOfAnotherNameIsNotKept() {
+    browser.signIn("tess.tech");
+    Form form = filled();
+
+    assertThat(browser.post("/report/drafts/" + new UUID(0, 1), form).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void leavingKeepsAndDiscardingForgets() {
+    browser.signIn("tess.tech");
+    Form form = filled();
+    String id = form.value("incident");
+
+    assertThat(PlainBrowser.location(browser.post("/report", form.with("step", "leave"))))
+        .isEqualTo("/");
+    assertThat(browser.get("/report?draft=" + id).body()).contains("value=\"" + id + "\"");
+    assertThat(PlainBrowser.location(browser.post("/report", form.with("step", "discard"))))
+        .isEqualTo("/report");
+    assertThat(PlainBrowser.location(browser.get("/report?draft=" + id))).isEqualTo("/report");
   }
 
   @Test
@@ -286,6 +364,37 @@ class PagesIT {
         .with("attempt.response", "calmed")
         .with("outcome", "resolved-space")
         .with("ended", now.minus(10, ChronoUnit.MINUTES).toString());
+  }
+
+  /** A report of a hold that began. */
+  private Form hands() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    return filled()
+        .without("outcome")
+        .without("ended")
+        .with("hands.began", now.minus(15, ChronoUnit.MINUTES).toString())
+        .with("hands.purpose", "violent");
+  }
+
+  /** A report of a hold that ended, with somebody hurt and somebody told, and nothing tried. */
+  private Form over() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    return hands()
+        .without("attempt.technique")
+        .without("attempt.when")
+        .without("attempt.response")
+        .with("outcome", "physical-restraint")
+        .with("ended", now.minus(10, ChronoUnit.MINUTES).toString())
+        .with("hands.ended", now.minus(10, ChronoUnit.MINUTES).toString())
+        .with("hands.end-reason", "criteria-met")
+        .with("injury.who", "staff")
+        .with("injury.type", "bruise")
+        .with("injury.harm", "mild")
+        .with("injury.when", now.minus(12, ChronoUnit.MINUTES).toString())
+        .with("notice.party", "supervisor")
+        .with("notice.method", "in-person")
+        .with("notice.reached", "yes")
+        .with("notice.when", now.minus(5, ChronoUnit.MINUTES).toString());
   }
 
   private static String path(HttpResponse<String> filed) {

@@ -105,6 +105,18 @@ final class PlainBrowser implements AutoCloseable {
       return new Form(more);
     }
 
+    Form without(String name) {
+      return new Form(fields.stream().filter(it -> !it.getKey().equals(name)).toList());
+    }
+
+    String value(String name) {
+      return fields.stream()
+          .filter(it -> it.getKey().equals(name))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElseThrow();
+    }
+
     String encoded() {
       return String.join(
           "&",

@@ -27,7 +27,11 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("report", "tess.tech", visit -> visit.go("/report")),
         new Stop("report-errors", "tess.tech", Stop::errors),
         new Stop("report-filled", "tess.tech", Stop::fill),
-        new Stop("check", "tess.tech", visit -> fill(visit).press("Check and send")),
+        new Stop("report-hands", "tess.tech", Stop::hands),
+        new Stop("report-hurt", "tess.tech", Stop::hurt),
+        new Stop("report-told", "tess.tech", Stop::told),
+        new Stop("report-away", "tess.tech", Stop::away),
+        new Stop("check", "tess.tech", Stop::check),
         new Stop("board", "nora.nurse", Episodes::board),
         new Stop(
             "board-wall", "nora.nurse", visit -> Episodes.board(visit).go("/board/cedar?wall")),
@@ -43,6 +47,8 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("episode-release", "nora.nurse", visit -> Episodes.form(visit, "release")),
         new Stop("episode-signature", "pat.practitioner", Episodes::signature),
         new Stop("not-found", "tess.tech", visit -> visit.go("/nowhere")),
+        // Her last: the network stays away.
+        new Stop("report-waiting", "tess.tech", Stop::waiting),
         new Stop("register", "quinn.quality", visit -> visit.go("/register")),
         new Stop("register-filter", "quinn.quality", Stop::openFilter),
         new Stop("register-empty", "quinn.quality", visit -> visit.go("/register?to=1999-01-01")),
@@ -90,13 +96,43 @@ record Stop(String name, String account, Consumer<Visit> way) {
     visit.choose("before", "Asked to move on");
     visit.choose("happened", "Threat").choose("happened", "2: mod");
     visit.choose("tried", "Real choices").ago("attempt.when", 30);
-    visit.choose("tried", "No change").press("Add another");
+    visit.choose("tried", "No change").click("#tried [data-add]");
     visit.page().waitForSelector(".tried li");
     visit.choose("tried", "Time and space").ago("attempt.when", 15);
     visit.choose("tried", "A little");
     visit.choose("end", "Settled with time").ago("ended", 5);
-    visit.page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
-    return visit;
+    return visit.open("#tried");
+  }
+
+  private static void hands(Visit visit) {
+    fill(visit).choose("end", "Physical restraint").open("#hands");
+  }
+
+  private static void hurt(Visit visit) {
+    visit.go("/report").choose("hurt", "Staff").choose("hurt", "Bruise").choose("hurt", "Mild");
+    visit.ago("injury.when", 5).click("#hurt [data-add]").choose("hurt", "The person");
+  }
+
+  private static void told(Visit visit) {
+    visit.go("/report").choose("told", "Supervisor").choose("told", "In person");
+  }
+
+  private static void check(Visit visit) {
+    Visit filled = fill(visit).open("#words");
+    filled.page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
+    filled.press("Check and send").page().waitForSelector(".answers");
+  }
+
+  /** The network is cut while a report is written. */
+  private static Visit away(Visit visit) {
+    fill(visit).offline(true).press("Check and send");
+    visit.page().waitForSelector("#no-network:not([hidden])");
+    return visit.offline(false);
+  }
+
+  private static void waiting(Visit visit) {
+    fill(visit).offline(true).press("Check and send").press("Send when the network is back");
+    visit.page().waitForSelector("[data-outbox-waiting]:not([hidden])");
   }
 
   private static void openFilter(Visit visit) {

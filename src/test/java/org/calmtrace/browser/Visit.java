@@ -79,6 +79,7 @@ final class Visit implements AutoCloseable {
 
   /** Presses the large button with these words, in the part of the page with that id. */
   Visit choose(String part, String words) {
+    open("#" + part);
     Locator chip =
         page.locator("#" + part + " label.chip", new Page.LocatorOptions().setHasText(words));
     return use(chip.first().locator("input"), "Space");
@@ -101,7 +102,18 @@ final class Visit implements AutoCloseable {
   /** Chooses the time chip of so many minutes ago for the question of that field. */
   Visit ago(String field, int minutes) {
     String chip = "input[name='" + field + "'][data-minutes-ago='" + minutes + "']";
+    open(":has(" + chip + ")");
     return use(page.locator(chip), "Space");
+  }
+
+  /** Unfolds the part of the report that this leads to, if it is folded; other pages have none. */
+  Visit open(String part) {
+    Locator folded = page.locator(part + ".part:not(.is-open) .part-open");
+    if (folded.count() > 0) {
+      use(folded.first(), "Enter");
+      page.waitForSelector(part + ".part.is-open");
+    }
+    return this;
   }
 
   Visit click(String selector) {
@@ -169,6 +181,18 @@ final class Visit implements AutoCloseable {
         page.evaluate(
             "() => ['navigation', 'resource'].flatMap(it => performance.getEntriesByType(it))"
                 + ".reduce((sum, it) => sum + it.encodedBodySize, 0)");
+  }
+
+  /** Cuts the network, or brings it back. */
+  Visit offline(boolean cut) {
+    profile.setOffline(cut);
+    return this;
+  }
+
+  /** As if nothing had been asked for an hour; what else the server has set stays. */
+  Visit endSession() {
+    profile.clearCookies(new BrowserContext.ClearCookiesOptions().setName("calmtrace"));
+    return this;
   }
 
   Visit device(ColorScheme theme) {

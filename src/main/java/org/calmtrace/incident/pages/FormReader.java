@@ -59,8 +59,7 @@ final class FormReader {
         form.nobodyHurt() ? List.of() : rows.all(Rows.HURT, form.hurt(), rows::injury);
     List<NotificationInput> told =
         rows.all(Rows.TOLD, form.told(), (row, place) -> rows.notice(row, place, about));
-    return new Reading(
-        report, attempts, resolution, intervention, injuries, told, fields.faults());
+    return new Reading(report, attempts, resolution, intervention, injuries, told, fields.faults());
   }
 
   /** Only what is wrong with the row at hand. */
@@ -120,11 +119,7 @@ final class FormReader {
     }
     return fields.checked(
         new ResolutionInput(
-            EntryId.parse(form.idOf("resolution")),
-            outcome,
-            ended,
-            form.end().note(),
-            null),
+            EntryId.parse(form.idOf("resolution")), outcome, ended, form.end().note(), null),
         OUTCOME);
   }
 }

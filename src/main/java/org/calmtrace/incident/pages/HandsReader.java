@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HandsReader {
 
   private static final Place PLACE =
-      new Place(
-          "hands-", Map.of("leastRestrictive", "least", "otherReason", "other-reason"));
+      new Place("hands-", Map.of("leastRestrictive", "least", "otherReason", "other-reason"));
 
   private final ReportForm form;
   private final HandsForm hands;
@@ -98,13 +97,22 @@ final class HandsReader {
     }
     EndReason reason =
         fields.code(
-            EndReason.class, hands.endReason(), "hands-end-reason", "report.error.hands-end-reason");
+            EndReason.class,
+            hands.endReason(),
+            "hands-end-reason",
+            "report.error.hands-end-reason");
     if (ended == null || reason == null) {
       return null;
     }
     return fields.checked(
         new EndInput(
-            EntryId.parse(form.idOf("intervention-end")), ended, reason, null, null, null, null,
+            EntryId.parse(form.idOf("intervention-end")),
+            ended,
+            reason,
+            null,
+            null,
+            null,
+            null,
             null),
         PLACE);
   }
@@ -114,9 +122,7 @@ final class HandsReader {
     if (form.end().isRunning()) {
       return FieldReader.code(InterventionKind.class, form.hands().kind());
     }
-    return Code.parse(Outcome.class, form.end().outcome())
-        .flatMap(HandsReader::kind)
-        .orElse(null);
+    return Code.parse(Outcome.class, form.end().outcome()).flatMap(HandsReader::kind).orElse(null);
   }
 
   private static Optional<InterventionKind> kind(Outcome outcome) {

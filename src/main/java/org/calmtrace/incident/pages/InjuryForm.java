@@ -9,13 +9,7 @@ import org.calmtrace.web.TimeField;
  * @param id made when the injury's fields were first shown
  */
 record InjuryForm(
-    String id,
-    String who,
-    String type,
-    String harm,
-    String treatment,
-    TimeField when,
-    String note)
+    String id, String who, String type, String harm, String treatment, TimeField when, String note)
     implements Repeated.Row {
 
   static InjuryForm empty(String id) {

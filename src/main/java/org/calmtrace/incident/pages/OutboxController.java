@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lends a page the key of what waits on its device, and destroys it at sign-out. The device is known
- * by a cookie that says nothing else.
+ * Lends a page the key of what waits on its device, and destroys it at sign-out. The device is
+ * known by a cookie that says nothing else.
  */
 @RestController
 class OutboxController implements LogoutHandler {

@@ -10,14 +10,14 @@ import org.calmtrace.incident.codes.InjuredPerson;
 import org.calmtrace.incident.codes.InjuryType;
 import org.calmtrace.incident.codes.InterventionKind;
 import org.calmtrace.incident.codes.NotifyMethod;
+import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Party;
 import org.calmtrace.incident.codes.Position;
 import org.calmtrace.incident.codes.Purpose;
 import org.calmtrace.incident.codes.Reason;
-import org.calmtrace.incident.codes.Treatment;
-import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
+import org.calmtrace.incident.codes.Treatment;
 import org.calmtrace.platform.Code;
 
 /**
@@ -67,7 +67,8 @@ record ReportChoices(List<Ward> wards) {
           InjuryType.PSYCHOLOGICAL);
 
   private static final List<Party> USUAL_PARTIES =
-      List.of(Party.ATTENDING, Party.SUPERVISOR, Party.GUARDIAN, Party.TEAM_PHYSICIAN, Party.POLICE);
+      List.of(
+          Party.ATTENDING, Party.SUPERVISOR, Party.GUARDIAN, Party.TEAM_PHYSICIAN, Party.POLICE);
 
   ReportChoices {
     wards = List.copyOf(wards);

@@ -57,12 +57,7 @@ class ReportController {
           .map(
               kept ->
                   pages.form(
-                      kept.form(),
-                      reporter,
-                      List.of(),
-                      Optional.of(kept.at()),
-                      List.of(),
-                      model))
+                      kept.form(), reporter, List.of(), Optional.of(kept.at()), List.of(), model))
           .orElse("redirect:/report");
     }
     ReportForm form = ReportForm.empty(newId(), newId(), newId(), newId());
@@ -113,8 +108,7 @@ class ReportController {
   /** Another row; or what is wrong with the one at hand. */
   private String add(ReportForm form, Rows rows, SignedIn reporter, Model model) {
     ZonedDateTime now = desk.now(desk.unit(desk.person(form, reporter), reporter));
-    List<Fault> faults =
-        FormReader.rowFaults(form, rows, now.getZone(), now.toOffsetDateTime());
+    List<Fault> faults = FormReader.rowFaults(form, rows, now.getZone(), now.toOffsetDateTime());
     ReportForm next = faults.isEmpty() ? form.next(rows, newId()) : form;
     return pages.form(
         next.withOpen(rows.part()),

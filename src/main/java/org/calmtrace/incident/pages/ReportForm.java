@@ -173,17 +173,7 @@ record ReportForm(
 
   ReportForm withOpen(Part part) {
     return new ReportForm(
-        incident,
-        story,
-        tried,
-        end,
-        hands,
-        nobodyHurt,
-        hurt,
-        told,
-        narrative,
-        lateReason,
-        part);
+        incident, story, tried, end, hands, nobodyHurt, hurt, told, narrative, lateReason, part);
   }
 
   /** The same on a page that is made now. */

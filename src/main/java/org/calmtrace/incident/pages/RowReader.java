@@ -116,8 +116,7 @@ final class RowReader {
   /**
    * @param intervention what was told of, if hands were used: that is what has to be told
    */
-  @Nullable NotificationInput notice(
-      NoticeForm row, Place place, @Nullable EntryId intervention) {
+  @Nullable NotificationInput notice(NoticeForm row, Place place, @Nullable EntryId intervention) {
     Party party = fields.code(Party.class, row.party(), place.id("party"), "report.error.told-who");
     NotifyMethod method =
         fields.code(NotifyMethod.class, row.method(), place.id("method"), "report.error.told-how");

@@ -98,15 +98,18 @@ class Sentences {
   /** The rows of a form that are done with, in a line each. */
   List<FormPage.Line> lines(Rows rows, ReportForm form, ZoneId zone) {
     return switch (rows) {
-      case TRIED ->
-          lines(form.tried(), rows, AttemptForm::when, this::attempt, zone);
+      case TRIED -> lines(form.tried(), rows, AttemptForm::when, this::attempt, zone);
       case HURT -> lines(form.hurt(), rows, InjuryForm::when, this::injury, zone);
       case TOLD -> lines(form.told(), rows, NoticeForm::when, this::notice, zone);
     };
   }
 
   private <R extends Repeated.Row> List<FormPage.Line> lines(
-      Repeated<R> form, Rows rows, Function<R, TimeField> when, Function<R, Said> say, ZoneId zone) {
+      Repeated<R> form,
+      Rows rows,
+      Function<R, TimeField> when,
+      Function<R, Said> say,
+      ZoneId zone) {
     List<FormPage.Line> lines = new ArrayList<>();
     for (R row : form.done()) {
       Posted.Carried carried = new Posted.Carried();

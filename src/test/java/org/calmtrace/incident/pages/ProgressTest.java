@@ -56,9 +56,19 @@ class ProgressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "patient, WHO", "began, WHO", "place, WHO", "attempt-when, TRIED", "tried, TRIED",
-    "ended, END", "outcome-note, END", "hands-end-reason, HANDS", "injury-harm, HURT",
-    "hurt, HURT", "notice-party, TOLD", "told, TOLD", "narrative, WORDS",
+    "patient, WHO",
+    "began, WHO",
+    "place, WHO",
+    "attempt-when, TRIED",
+    "tried, TRIED",
+    "ended, END",
+    "outcome-note, END",
+    "hands-end-reason, HANDS",
+    "injury-harm, HURT",
+    "hurt, HURT",
+    "notice-party, TOLD",
+    "told, TOLD",
+    "narrative, WORDS",
     "other-antecedent, BEFORE",
   })
   void anErrorOpensThePartWhereItsFieldIs(String field, Part part) {

@@ -118,8 +118,7 @@ class ReportFormTest {
     assertThat(FULL.idOf("resolution")).isEqualTo(FULL.idOf("resolution"));
     assertThat(FULL.idOf("resolution"))
         .isNotEqualTo(FULL.idOf("intervention"))
-        .isNotEqualTo(
-            ReportForm.read(new Posted(new LinkedMultiValueMap<>())).idOf("resolution"));
+        .isNotEqualTo(ReportForm.read(new Posted(new LinkedMultiValueMap<>())).idOf("resolution"));
   }
 
   private static List<Repeated.Row> done(ReportForm form, Rows rows) {

@@ -83,13 +83,16 @@ class WardIT {
     }
   }
 
-  /** Clicks of the pointer, not those that the browser makes of keys. */
+  /**
+   * Clicks of the pointer that reached the page: not those that the browser makes of keys, nor
+   * those that the driver takes back and tries again.
+   */
   private static void countTaps(Visit visit) {
     visit
         .page()
         .evaluate(
             "() => addEventListener('click', it => it.detail > 0 && sessionStorage.setItem("
-                + "'taps', Number(sessionStorage.taps ?? 0) + 1), true)");
+                + "'taps', Number(sessionStorage.taps ?? 0) + 1))");
   }
 
   private static int tally(Visit visit) {

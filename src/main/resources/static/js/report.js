@@ -1,4 +1,4 @@
-// The report form: keeps "now" and "minutes ago" true while a page stays open.
+// Forms: keeps "now" and "minutes ago" true while a page stays open.
 "use strict";
 
 const isoWithOffset = (moment, like) => {
@@ -11,7 +11,7 @@ const isoWithOffset = (moment, like) => {
 // A group in which something is chosen stays as it is: the choice means the time that it said.
 const refreshTimes = () => {
   for (const group of document.querySelectorAll(".times")) {
-    if (group.querySelector("input:checked")) {
+    if (group.querySelector("input:checked") && !group.closest("[data-follows]")) {
       continue;
     }
     for (const radio of group.querySelectorAll("[data-minutes-ago]")) {
@@ -21,5 +21,15 @@ const refreshTimes = () => {
     }
   }
 };
+
+// "Now" that nobody chose stays now, until somebody chooses or sends it.
+document.addEventListener("change", (event) => {
+  event.target.closest("[data-follows]")?.removeAttribute("data-follows");
+});
+document.addEventListener("submit", () => {
+  for (const group of document.querySelectorAll("[data-follows]")) {
+    group.removeAttribute("data-follows");
+  }
+});
 
 setInterval(refreshTimes, 15000);

@@ -15,6 +15,9 @@ if (live) {
     minute: "2-digit",
     timeZone: live.dataset.zone,
   });
+  let source = null;
+  // Before the first word from the server there is nothing to say.
+  let begun = false;
   let connected = false;
   let fetched = true;
   let staleSince = null;
@@ -23,6 +26,9 @@ if (live) {
   let wanted = false;
 
   const say = () => {
+    if (!begun) {
+      return;
+    }
     const on = connected && fetched && staleSince === null;
     if (on) {
       const seconds = Math.max(0, Math.round((Date.now() - liveAt) / 1000));
@@ -91,7 +97,8 @@ if (live) {
   };
 
   const follow = () => {
-    const source = new EventSource(live.dataset.stream);
+    source?.close();
+    source = new EventSource(live.dataset.stream);
     // What comes first may be newer than the page.
     source.addEventListener("board", fetchPart);
     for (const name of ["card", "gone"]) {
@@ -110,11 +117,13 @@ if (live) {
       fetchPart();
     });
     source.addEventListener("open", () => {
+      begun = true;
       connected = true;
       staleSince = null;
       say();
     });
     source.addEventListener("error", () => {
+      begun = true;
       connected = false;
       say();
       // After a dropped line the browser connects again by itself, after a refusal it does not.
@@ -122,10 +131,13 @@ if (live) {
         setTimeout(follow, AGAIN);
       }
     });
-    window.addEventListener("pagehide", () => source.close(), { once: true });
   };
 
   follow();
+  setTimeout(() => {
+    begun = true;
+  }, PATIENCE);
+  window.addEventListener("pagehide", () => source.close());
   setInterval(say, 1000);
   setInterval(fetchPart, ANYWAY);
   // Back from the browser's memory, or the tablet woke up.

@@ -10,35 +10,12 @@
   const field = (name) => report.elements.namedItem(name);
   const incident = field("incident").value;
 
-  // --- times ---------------------------------------------------------------------------------
-
-  const isoWithOffset = (moment, like) => {
-    const offset = like.slice(-6).match(/Z$/) ? "+00:00" : like.slice(-6);
-    const sign = offset[0] === "-" ? -1 : 1;
-    const minutes = sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)));
-    return new Date(moment.getTime() + minutes * 60000).toISOString().slice(0, 16) + ":00" + offset;
-  };
-
-  // A group in which something is chosen stays as it is: the choice means the time that it said.
-  const refreshTimes = () => {
-    for (const group of report.querySelectorAll(".times")) {
-      if (group.querySelector("input:checked")) {
-        continue;
-      }
-      for (const radio of group.querySelectorAll("[data-minutes-ago]")) {
-        const moment = new Date(Date.now() - radio.dataset.minutesAgo * 60000);
-        radio.value = isoWithOffset(moment, radio.value);
-        radio.closest("label").querySelector("small").textContent = radio.value.slice(11, 16);
-      }
-    }
-  };
-
-  const clockOf = (times) => {
-    const chosen = times?.querySelector("input:checked");
+  const clockOf = (group) => {
+    const chosen = group?.querySelector("input:checked");
     if (!chosen) {
       return "";
     }
-    const typed = times.querySelector("[name$='-clock']").value;
+    const typed = group.querySelector("[name$='-clock']").value;
     return chosen.value === "at" ? typed : chosen.value.slice(11, 16);
   };
 
@@ -219,7 +196,7 @@
       }
     }
     hand.querySelectorAll("details").forEach((it) => it.removeAttribute("open"));
-    refreshTimes();
+    times.refresh();
   };
 
   // The row at hand goes into the list, at that place or at its end.
@@ -521,5 +498,4 @@
     outbox.borrow().catch(() => {});
   }
   refresh();
-  setInterval(refreshTimes, 15000);
 })();

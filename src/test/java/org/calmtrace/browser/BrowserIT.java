@@ -152,7 +152,7 @@ class BrowserIT {
   @Test
   void whatIsMissingIsSaidOnceAtTheHeadAndOnceBesideItsField() {
     try (Visit tess = visit(Screen.DESK, ColorScheme.LIGHT, true).signIn("tess.tech")) {
-      tess.choose("happened", "Threat").press("Check and send");
+      tess.go("/report").choose("happened", "Threat").press("Check and send");
 
       assertThat(tess.page().evaluate("() => document.activeElement.className"))
           .as("the summary has the focus")

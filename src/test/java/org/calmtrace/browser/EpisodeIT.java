@@ -116,6 +116,7 @@ class EpisodeIT {
       nora.choose("q-asGiven", "It was given so").press("Record the order");
       nora.page().waitForURL("**?filed=order");
       assertThat(nora.text(".so-far")).contains("Order by telephone. 8 h. Recorded as given.");
+      assertThat(nora.text(".limit")).contains("given for 8 h, where 2 h is the most");
     }
   }
 

@@ -1,7 +1,6 @@
 package org.calmtrace.incident.pages.episode;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.Right;
 import org.calmtrace.security.SignedIn;
@@ -17,15 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class EpisodeController {
 
-  /** What can have been filed just now; another word in the address says nothing. */
-  private static final Set<String> FILED =
-      Set.of("start", "check", "order", "evaluation", "notify", "note", "release", "signature");
-
+  private final EpisodeForms forms;
   private final EpisodeDesk desk;
   private final EpisodePages pages;
   private final CurrentUser currentUser;
 
-  EpisodeController(EpisodeDesk desk, EpisodePages pages, CurrentUser currentUser) {
+  EpisodeController(
+      EpisodeForms forms, EpisodeDesk desk, EpisodePages pages, CurrentUser currentUser) {
+    this.forms = forms;
     this.desk = desk;
     this.pages = pages;
     this.currentUser = currentUser;
@@ -41,7 +39,7 @@ class EpisodeController {
     SignedIn reader = currentUser.get();
     Situation situation = desk.situation(id, intervention, reader);
     model.addAttribute("page", pages.of(situation));
-    model.addAttribute("filed", filed != null && FILED.contains(filed) ? filed : null);
+    model.addAttribute("filed", filed != null && forms.has(filed) ? filed : null);
     model.addAttribute("writes", reader.has(Right.WRITE));
     model.addAttribute("reviews", reader.has(Right.REVIEW));
     model.addAttribute("signs", reader.has(Right.SIGN));

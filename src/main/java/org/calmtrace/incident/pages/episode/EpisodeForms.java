@@ -20,6 +20,10 @@ class EpisodeForms {
     this.byKey = forms.stream().collect(Collectors.toMap(EpisodeForm::key, Function.identity()));
   }
 
+  boolean has(String key) {
+    return byKey.containsKey(key);
+  }
+
   /** The form, if this person may file it. */
   EpisodeForm find(String key, SignedIn writer) {
     EpisodeForm form = byKey.get(key);

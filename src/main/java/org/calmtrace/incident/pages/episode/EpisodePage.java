@@ -56,11 +56,21 @@ record EpisodePage(
    *
    * @param ends when the order ends; null where none has been given yet
    * @param minutes that it lasts, or that one may last
+   * @param most as many as the law allows; null where it names no number
    * @param ageBand code of the age that this depends on; null where it does not
    * @param citation the paragraph that says so, or {@code policy}
    */
   record OrderLine(
-      @Nullable OffsetDateTime ends, int minutes, @Nullable String ageBand, String citation) {
+      @Nullable OffsetDateTime ends,
+      int minutes,
+      @Nullable Integer most,
+      @Nullable String ageBand,
+      String citation) {
+
+    /** It was given so, and is recorded as it was. */
+    public boolean tooLong() {
+      return most != null && minutes > most;
+    }
 
     public Duration span() {
       return Duration.ofMinutes(minutes);

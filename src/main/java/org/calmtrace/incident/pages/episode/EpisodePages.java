@@ -130,6 +130,9 @@ class EpisodePages {
     return new EpisodePage.OrderLine(
         there(order.occurredAt().plusMinutes(minutes), situation),
         minutes,
+        OrderLimits.mostMinutes(
+                situation.one().start(), order.ageBand(), situation.unit().facilityKind())
+            .orElse(null),
         order.ageBand() == null ? null : order.ageBand().code(),
         citation);
   }
@@ -145,6 +148,7 @@ class EpisodePages {
                         most ->
                             new EpisodePage.OrderLine(
                                 null,
+                                most,
                                 most,
                                 age.code(),
                                 OrderLimits.citation(age, situation.unit().facilityKind()))))

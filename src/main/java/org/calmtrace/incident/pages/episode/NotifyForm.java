@@ -11,6 +11,7 @@ import org.calmtrace.incident.inputs.NotificationInput;
 import org.calmtrace.incident.pages.form.Answers;
 import org.calmtrace.incident.pages.form.Question;
 import org.calmtrace.incident.pages.form.Question.Place;
+import org.calmtrace.platform.Code;
 import org.calmtrace.security.Right;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class NotifyForm implements EpisodeForm {
   private static final String REACHED = "reached";
 
   /** The answer to {@link #REACHED}. */
-  private enum Reached implements org.calmtrace.platform.Code {
+  private enum Reached implements Code {
     YES("yes"),
     NO("no");
 

@@ -84,8 +84,7 @@ class TickScaleTest {
     "110, false, true",
   })
   void wordsOfTheEvaluationNeverMeetThoseOfTheOrder(long due, boolean worded, boolean left) {
-    Mark mark =
-        Objects.requireNonNull(running(1, List.of(), 15L, due, 0L, 124L).evaluation());
+    Mark mark = Objects.requireNonNull(running(1, List.of(), 15L, due, 0L, 124L).evaluation());
 
     assertThat(mark.worded()).isEqualTo(worded);
     assertThat(mark.left()).isEqualTo(left);

@@ -96,9 +96,18 @@ class AnswersTest {
   void aTeamIsWhoWasNamedEachOnce() {
     Answers answers =
         read(
-            "staffInvolved-1", PAT, "staffInvolved-1-part", "lead",
-            "staffInvolved-2", PAT, "staffInvolved-2-part", "limb",
-            "staffInvolved-3", "", "staffInvolved-3-part", "head");
+            "staffInvolved-1",
+            PAT,
+            "staffInvolved-1-part",
+            "lead",
+            "staffInvolved-2",
+            PAT,
+            "staffInvolved-2-part",
+            "limb",
+            "staffInvolved-3",
+            "",
+            "staffInvolved-3-part",
+            "head");
 
     assertThat(answers.involved("staffInvolved"))
         .containsExactly(new StaffInvolved(UUID.fromString(PAT), StaffPart.LEAD));

@@ -25,14 +25,16 @@ final class Reports implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.builder().build();
+  private final OffsetDateTime made = OffsetDateTime.now(ZoneOffset.UTC).withNano(0);
   private final String origin;
 
   Reports(int port) {
     this.origin = "http://localhost:" + port;
   }
 
-  static OffsetDateTime ago(int minutes) {
-    return OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(minutes).withNano(0);
+  /** Before this object was made: what one incident is told of is told from one moment. */
+  OffsetDateTime ago(int minutes) {
+    return made.minusMinutes(minutes);
   }
 
   /** An incident that Tess filed, with a seclusion of 40 minutes, and submitted. */

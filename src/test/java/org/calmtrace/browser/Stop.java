@@ -53,6 +53,14 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("register-filter", "quinn.quality", Stop::openFilter),
         new Stop("register-empty", "quinn.quality", visit -> visit.go("/register?to=1999-01-01")),
         new Stop("incident", "quinn.quality", Stop::openIncident),
+        new Stop("incident-more", "quinn.quality", Stop::openMore),
+        new Stop("action", "quinn.quality", visit -> act(visit, "review")),
+        new Stop("action-errors", "quinn.quality", Stop::actWrongly),
+        new Stop("correct", "quinn.quality", visit -> act(visit, "correct")),
+        new Stop("queue", "quinn.quality", visit -> visit.go("/queue")),
+        new Stop("queue-keys", "quinn.quality", visit -> visit.go("/queue").key("j").key("?")),
+        new Stop("queue-empty", "quinn.quality", visit -> visit.go("/queue?why=waiting")),
+        new Stop("person", "quinn.quality", Stop::openPerson),
         new Stop("refused", "quinn.quality", visit -> visit.go("/report")),
         new Stop("figures", "quinn.quality", visit -> visit.go("/figures?weeks=13")),
         new Stop("admin", "ada.admin", visit -> visit.go("/admin")),
@@ -143,6 +151,25 @@ record Stop(String name, String account, Consumer<Visit> way) {
 
   private static void tryAgain(Visit visit) {
     visit.go("/admin").press("Try again").page().waitForSelector(".notice");
+  }
+
+  private static void openMore(Visit visit) {
+    openIncident(visit);
+    visit.click(".more-actions summary");
+  }
+
+  private static void openPerson(Visit visit) {
+    openIncident(visit);
+    visit.click(".facts dd a").page().waitForURL("**/people/**");
+  }
+
+  private static Visit act(Visit visit, String action) {
+    openIncident(visit);
+    return visit.go(visit.path() + "/" + action);
+  }
+
+  private static void actWrongly(Visit visit) {
+    act(visit, "review").click("#send").page().waitForSelector(".summary");
   }
 
   /** One that was filed long after it happened, and says why. */

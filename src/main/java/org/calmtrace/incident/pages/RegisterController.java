@@ -103,7 +103,7 @@ class RegisterController {
   }
 
   /** All rows that these filters find, for other programs. */
-  @GetMapping(path = "/register.csv", produces = CSV)
+  @GetMapping("/register.csv")
   void table(@RequestParam Map<String, String> query, HttpServletResponse response)
       throws IOException {
     SignedIn reader = currentUser.get();

@@ -37,19 +37,24 @@ final class RecordWriter {
     if (dice.chance(0.03)) {
       addendum();
     }
-    if (course.outcome() == null || dice.chance(0.025)) {
+    if (course.outcome() == null || forgotten(0.025)) {
       return; // never submitted: somebody forgot
     }
     OffsetDateTime submitted = submit();
     OffsetDateTime ready =
         dice.chance(course.handsOn() ? 0.17 : 0.075) ? ask(submitted) : submitted;
-    if (ready == null || (!course.handsOn() && dice.chance(0.05))) {
+    if (ready == null || forgotten(0.05)) {
       return;
     }
     OffsetDateTime reviewed = review(desk(ready.plusHours(dice.between(10, 190))));
-    if (dice.chance(0.96)) {
+    if (!forgotten(0.04)) {
       close(reviewed);
     }
+  }
+
+  /** What came to hands on is followed up to its end: it would stay on the board for ever. */
+  private boolean forgotten(double probability) {
+    return dice.chance(probability) && !course.handsOn();
   }
 
   /** On a weekday between nine and four. */
@@ -79,7 +84,7 @@ final class RecordWriter {
     String[] asked = pen.words("question", reviewer).split(" => ");
     OffsetDateTime at =
         question(desk(submitted.plusHours(dice.between(8, 70))), question, asked[0]);
-    if (dice.chance(0.04)) {
+    if (forgotten(0.05)) {
       return null;
     }
     EntryId answer = pen.newEntry();

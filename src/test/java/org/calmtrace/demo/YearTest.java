@@ -153,7 +153,9 @@ class YearTest {
     assertThat(count(report -> isSchool(report) && isWeekend(report))).isZero();
     assertThat(count(report -> isSchool(report) && report.occurredAt().getMonthValue() == 7))
         .isZero();
-    assertThat(count(report -> isSchool(report) && !isBetween(report, 8, 14))).isZero();
+    // From eight to three; a correction may say that it was a little earlier.
+    assertThat(count(report -> isSchool(report) && !isBetween(report, 7, 14))).isZero();
+    assertThat(count(report -> isSchool(report) && isBetween(report, 7, 7))).isLessThan(5);
     assertThat(count(report -> isHouse(report) && isBetween(report, 15, 21)))
         .isGreaterThan(count(report -> isHouse(report) && !isBetween(report, 15, 21)));
     assertThat(count(report -> isBetween(report, 15, 15)))

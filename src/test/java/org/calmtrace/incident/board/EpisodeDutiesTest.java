@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EpisodeDutiesTest {
 
   private static final Unit HOSPITAL = unit(FacilityKind.PSYCHIATRIC_HOSPITAL);
+  private static final Unit SCHOOL = unit(FacilityKind.SCHOOL);
   private static final Unit HOUSE = unit(FacilityKind.RESIDENTIAL_UNDER_21);
 
   private final EpisodeDuties duties =
@@ -101,6 +102,16 @@ class EpisodeDutiesTest {
 
     assertThat(duty.intervention()).isEqualTo(second);
     assertThat(duty.dueAt()).isEqualTo(after(90));
+  }
+
+  @Test
+  void inASchoolOnlyTheCheckIsDue() {
+    episode.start(7, Purpose.VIOLENT);
+
+    assertThat(duties.of(episode.state(), SCHOOL, after(8)))
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.kind()).isEqualTo(DutyKind.CHECK))
+        .satisfies(duty -> assertThat(duty.citation()).isEqualTo(Duty.POLICY));
   }
 
   @Test

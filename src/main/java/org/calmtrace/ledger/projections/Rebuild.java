@@ -19,6 +19,7 @@ import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.ProjectionStatus;
 import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.RecordedEvents;
+import org.calmtrace.ledger.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,9 @@ final class Rebuild {
     try {
       return projection.on(recordings.of(event));
     } catch (RuntimeException e) {
+      if (StoreFailures.saysNothing(e)) {
+        throw e;
+      }
       ThrowableCause cause = WordlessCause.of(e);
       DeadLetterPolicy.report(projection.name(), event, cause);
       heldUp.add(aggregate);

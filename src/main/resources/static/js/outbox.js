@@ -10,7 +10,11 @@ const outbox = (() => {
 
   const place = document.getElementById("outbox");
   const owner = place.dataset.owner;
-  const part = (name) => place.querySelector(`[data-outbox-${name}]`);
+  const unused = () => place.querySelector("template");
+  const part = (name) => {
+    unused()?.replaceWith(unused().content);
+    return place.querySelector(`[data-outbox-${name}]`);
+  };
   const say = (name, value) => place.dataset[name].replace("{0}", value);
 
   // WebCrypto is there on secure origins only; without it nothing is ever kept on the device.
@@ -94,6 +98,9 @@ const outbox = (() => {
 
   const show = async () => {
     const count = (await waiting()).length;
+    if (count === 0 && unused()) {
+      return count;
+    }
     part("waiting").hidden = count === 0;
     if (count > 0) {
       const words = count === 1 ? place.dataset.waitingOne : say("waitingMany", count);
@@ -160,7 +167,9 @@ const outbox = (() => {
       return;
     }
     const session = await borrow();
-    ended(false);
+    if (!unused()) {
+      ended(false);
+    }
     for (const entry of entries) {
       await settle(entry, await post(entry, session));
     }

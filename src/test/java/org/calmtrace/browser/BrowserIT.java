@@ -110,7 +110,9 @@ class BrowserIT {
       tess.choose("tried", "Team nearby").ago("attempt.when", 5);
       tess.choose("tried", "A little");
       tess.choose("end", "Settled with time").ago("ended", 0);
-      tess.open("#words").page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
+      tess.open("#words")
+          .page()
+          .fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
       tess.press("Check and send");
       tess.page().waitForSelector(".answers");
 
@@ -153,6 +155,7 @@ class BrowserIT {
   void whatIsMissingIsSaidOnceAtTheHeadAndOnceBesideItsField() {
     try (Visit tess = visit(Screen.DESK, ColorScheme.LIGHT, true).signIn("tess.tech")) {
       tess.go("/report").choose("happened", "Threat").press("Check and send");
+      tess.page().waitForSelector(".summary");
 
       assertThat(tess.page().evaluate("() => document.activeElement.className"))
           .as("the summary has the focus")

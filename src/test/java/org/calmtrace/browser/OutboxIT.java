@@ -1,5 +1,6 @@
 package org.calmtrace.browser;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +80,7 @@ class OutboxIT {
       assertThat(tess.text("[data-outbox-state]")).contains("All sent");
       begin(tess).page().waitForSelector("[data-outbox-state]:has-text('Kept ')");
       id = incident(tess);
-      tess.press("Sign out").page().waitForURL("**/sign-in?out");
+      signOut(tess).page().waitForURL("**/sign-in?out");
     }
     try (Visit tess = visit().signIn("tess.tech").go("/report")) {
       tess.click(".begun a[href='/report?draft=" + id + "']").page().waitForURL("**draft=" + id);
@@ -107,7 +108,9 @@ class OutboxIT {
       String stored = (String) tess.page().evaluate(STORED);
       String id = incident(tess);
 
-      assertThat(stored).contains(id).doesNotContain("chair", "by the door", "narrative", "patient");
+      assertThat(stored)
+          .contains(id)
+          .doesNotContain("chair", "by the door", "narrative", "patient");
       tess.offline(false).page().waitForURL("**/incidents/" + id + "**");
       assertThat(reports(id)).isEqualTo(1);
     }
@@ -143,13 +146,13 @@ class OutboxIT {
       String id = incident(tess);
       long keys = keys();
 
-      tess.press("Sign out");
-      assertThat(tess.text("[data-outbox-leaving]"))
-          .contains("1 report is still waiting; signing out deletes it from this device.");
+      signOut(tess).page().waitForSelector("[data-outbox-leaving]:not([hidden])");
+      assertThat(tess.text("[data-outbox-leaving-words]"))
+          .isEqualTo("1 report is still waiting; signing out deletes it from this device.");
       assertThat(tess.violations()).isEmpty();
       tess.press("Stay signed in");
       assertThat(tess.page().isVisible("[data-outbox-leaving]")).isFalse();
-      tess.press("Sign out").press("Sign out and delete").page().waitForURL("**/sign-in?out");
+      signOut(tess).click("[data-outbox-leave]").page().waitForURL("**/sign-in?out");
 
       assertThat((String) tess.page().evaluate(STORED)).doesNotContain(id);
       assertThat((Object) tess.page().evaluate("() => indexedDB.databases().then(it => it.length)"))
@@ -185,6 +188,10 @@ class OutboxIT {
     return tess;
   }
 
+  private static Visit signOut(Visit visit) {
+    return visit.click(".rail form[action='/sign-out'] button");
+  }
+
   private static String incident(Visit visit) {
     return visit.page().locator("main input[name=incident]").inputValue();
   }
@@ -212,7 +219,9 @@ class OutboxIT {
   }
 
   private long reports(String id) {
-    return store.getCollection("register.1").countDocuments(eq("_id", id));
+    return store
+        .getCollection("ledger")
+        .countDocuments(and(eq("events.agg", id), eq("events.type", "incident.reported")));
   }
 
   private long keys() {

@@ -14,6 +14,7 @@ import org.calmtrace.incident.codes.Position;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.incident.codes.Topic;
+import org.calmtrace.incident.inputs.InterventionInput;
 import org.calmtrace.web.FormErrors.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,12 +200,13 @@ class FormReaderTest {
     Reading held = read(told.with("hands.purpose", "violent"));
 
     assertThat(held.hands()).isNotNull();
+    InterventionInput start = held.hands().start();
     assertThat(held.told())
         .singleElement()
         .satisfies(
             it -> {
               assertThat(it.about()).isEqualTo(Topic.INTERVENTION);
-              assertThat(it.intervention()).isEqualTo(held.hands().start().interventionId());
+              assertThat(it.intervention()).isEqualTo(start.interventionId());
             });
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -134,10 +135,8 @@ final class ReportLoad {
   private BsonDocument lastCommit() {
     MongoDatabase database = application.getBean(MongoDatabase.class);
     long head = application.getBean(ProjectionAdmin.class).all().getFirst().head();
-    return database
-        .getCollection("ledger", BsonDocument.class)
-        .find(Filters.eq("_id", head))
-        .first();
+    return Objects.requireNonNull(
+        database.getCollection("ledger", BsonDocument.class).find(Filters.eq("_id", head)).first());
   }
 
   private Latencies insert(MongoCollection<BsonDocument> raw, BsonDocument pattern)

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A quality officer's desk in a browser: from the queue to the outcome note, by keyboard, on paper. */
+/**
+ * A quality officer's desk in a browser: from the queue to the outcome note, by keyboard, on paper.
+ */
 @DemoApplication
 @TestInstance(Lifecycle.PER_CLASS)
 class DeskIT {
@@ -117,7 +119,10 @@ class DeskIT {
       quinn.key("j").key("j").key("k").key("j");
       assertThat(quinn.page().locator(".rows-queue tbody tr.is-selected").count()).isEqualTo(1);
       String second =
-          quinn.page().locator(".rows-queue tbody tr >> nth=1 >> .row-number a").getAttribute("href");
+          quinn
+              .page()
+              .locator(".rows-queue tbody tr >> nth=1 >> .row-number a")
+              .getAttribute("href");
       quinn.key("Enter").page().waitForURL("**" + second);
 
       quinn.go("/queue").key("/").page().waitForURL("**/register#number");
@@ -139,7 +144,6 @@ class DeskIT {
   }
 
   private Visit visit(boolean scripts) {
-    return new Visit(
-        chromium.profile(Screen.DESK, ColorScheme.LIGHT, scripts), port, scripts);
+    return new Visit(chromium.profile(Screen.DESK, ColorScheme.LIGHT, scripts), port, scripts);
   }
 }

@@ -109,7 +109,9 @@ class BrowserIT {
       tess.choose("tried", "Team nearby").ago("attempt.when", 5);
       tess.choose("tried", "A little");
       tess.choose("end", "Settled with time").ago("ended", 0);
-      tess.open("#words").page().fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
+      tess.open("#words")
+          .page()
+          .fill("#narrative", "Shouting, then threw a chair. Nobody near it.");
       tess.press("Check and send");
       tess.page().waitForSelector(".answers");
 

@@ -107,7 +107,9 @@ class OutboxIT {
       String stored = (String) tess.page().evaluate(STORED);
       String id = incident(tess);
 
-      assertThat(stored).contains(id).doesNotContain("chair", "by the door", "narrative", "patient");
+      assertThat(stored)
+          .contains(id)
+          .doesNotContain("chair", "by the door", "narrative", "patient");
       tess.offline(false).page().waitForURL("**/incidents/" + id + "**");
       assertThat(reports(id)).isEqualTo(1);
     }

@@ -239,8 +239,7 @@ class PagesIT {
     browser.signIn("tess.tech");
     Form form = filled();
 
-    assertThat(browser.post("/report/drafts/" + new UUID(0, 1), form).statusCode())
-        .isEqualTo(400);
+    assertThat(browser.post("/report/drafts/" + new UUID(0, 1), form).statusCode()).isEqualTo(400);
   }
 
   @Test

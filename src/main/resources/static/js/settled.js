@@ -141,7 +141,8 @@ const reorder = (ways) => {
 form.addEventListener("change", (event) => {
   const step = event.target.closest(".step");
   if (event.target.name === "patient" && chosen(steps[2]).length === 0) {
-    reorder(event.target.dataset.ways.split(" "));
+    // Of somebody to whom nothing helped before there is nothing to say.
+    reorder((event.target.dataset.ways ?? "").split(" "));
   }
   if (step.id === "when") {
     timeChosen = true;

@@ -141,8 +141,7 @@ class MyReports {
     IncidentReported report = state.reported();
     EscalationResolved resolution = state.resolution();
     Unit unit = units.find(report.unit()).orElseThrow();
-    OffsetDateTime happened =
-        report.occurredAt().atZoneSameInstant(unit.zone()).toOffsetDateTime();
+    OffsetDateTime happened = report.occurredAt().atZoneSameInstant(unit.zone()).toOffsetDateTime();
     return new MyReport(
         report.incident(),
         stream.number(),

@@ -136,7 +136,7 @@ class IncidentTest {
     incident
         .givenNoPriorActivity()
         .when(report(STORY, 3, OffsetDateTime.parse("1899-12-31T23:59:59Z")))
-        .expectException(Refused.with(IncidentRefusal.TOO_LONG_AGO, 1900));
+        .expectException(Refused.with(IncidentRefusal.TOO_LONG_AGO, "1900"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calmtrace.care.Person;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.Antecedent;
@@ -109,20 +110,31 @@ final class SettledReader {
   /** The next time that the clock shows this, from the beginning on. */
   private @Nullable OffsetDateTime until(OffsetDateTime began) {
     String day = began.atZoneSameInstant(zone).toLocalDate().toString();
-    SaidTime ended = at(day);
-    if (ended.moment() != null && ended.moment().isBefore(began)) {
-      ended = at(began.atZoneSameInstant(zone).toLocalDate().plusDays(1).toString());
-    }
+    String next = began.atZoneSameInstant(zone).toLocalDate().plusDays(1).toString();
+    SaidTime ended =
+        Stream.of(first(day), at(day), first(next), at(next))
+            .filter(it -> it.moment() != null && !it.moment().isBefore(began))
+            .findFirst()
+            .orElseGet(() -> at(day));
     if (ended.moment() == null) {
       faults.add(Fault.of("until", "settled.error.until"));
     } else {
-      ended.fault("until", "settled.error.until").ifPresent(faults::add);
+      ended.fault("until", "").ifPresent(faults::add);
     }
     return ended.moment();
   }
 
   private SaidTime at(String day) {
-    return SaidTime.of(new TimeField(TimeField.AT, day, form.until()), zone, now);
+    return SaidTime.of(clock(day), zone, now);
+  }
+
+  /** Of a time that the clock shows twice the first. */
+  private SaidTime first(String day) {
+    return new SaidTime(clock(day), clock(day).moment(zone).orElse(null), at(day).latest());
+  }
+
+  private TimeField clock(String day) {
+    return new TimeField(TimeField.AT, day, form.until());
   }
 
   private ReportInput report(Person person, Antecedent cause, OffsetDateTime began) {

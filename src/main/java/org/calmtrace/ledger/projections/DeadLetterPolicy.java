@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts aside whatever a projection does not understand, and says so in the log without words. A
- * store that does not answer, or a thread that is to stop, is no fault of the event: the batch fails
- * and comes again.
+ * store that does not answer, or a thread that is to stop, is no fault of the event: the batch
+ * fails and comes again.
  */
 record DeadLetterPolicy(String projection) implements EnqueuePolicy<EventMessage<?>> {
 

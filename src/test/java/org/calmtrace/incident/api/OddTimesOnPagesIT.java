@@ -47,7 +47,7 @@ class OddTimesOnPagesIT extends ApiCase {
     assertThat(step(form, "edit").statusCode()).isEqualTo(200);
     assertThat(step(form, "send").statusCode()).isEqualTo(302);
 
-    String id = form.get("incident");
+    String id = incident(form);
     assertThat(api.get("bay.nurse", at(id, "")).text("/occurredAt")).isEqualTo(meant);
   }
 
@@ -99,7 +99,11 @@ class OddTimesOnPagesIT extends ApiCase {
     }
     assertThat(step(form, "edit").statusCode()).isEqualTo(200);
     assertThat(step(form, "add").statusCode()).isEqualTo(200);
-    assertProblem(api.get("bay.nurse", at(form.get("incident"), "")), 404, "incident.not-found");
+    assertProblem(api.get("bay.nurse", at(incident(form), "")), 404, "incident.not-found");
+  }
+
+  private static String incident(Map<String, String> form) {
+    return form.getOrDefault("incident", "");
   }
 
   private HttpResponse<String> step(Map<String, String> form, String step) {

@@ -17,6 +17,7 @@ import org.calmtrace.web.TimeField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
 
@@ -90,6 +91,36 @@ class FormReaderTest {
         .containsExactly(Fault.of(field, key));
   }
 
+  /** A year of two digits is what people send who mean this one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0026-11-24", "1899-12-31"})
+  void aYearThatNobodyMeansIsSaidBeforeAnythingStands(String day) {
+    TimeField slip = new TimeField(TimeField.AT, day, "12:31");
+    Fault atReport = Fault.of("began", "problem.incident.too-long-ago.detail", "1900");
+    AttemptForm tried = new AttemptForm(ID + "3", "music", "", slip, "none", false, "");
+
+    assertThat(read(form(slip, AttemptForm.empty(ID + "3"), "", TimeField.EMPTY)).faults())
+        .containsExactly(atReport);
+    assertThat(read(form(at("12:31"), tried, "", TimeField.EMPTY)).faults())
+        .containsExactly(new Fault("attempt-when", atReport.messageKey(), atReport.arguments()));
+  }
+
+  @Test
+  void inTheHourThatComesTwiceTheLastThatHasBeenIsMeant() {
+    OffsetDateTime now = OffsetDateTime.parse("2026-11-01T01:40-05:00");
+    TimeField then = new TimeField(TimeField.AT, "2026-11-01", "1:30");
+    TimeField end = new TimeField(TimeField.AT, "2026-11-01", "1:50");
+
+    Reading reading =
+        FormReader.read(
+            form(then, AttemptForm.empty(ID + "3"), "police", end), Optional.of(PERSON), ZONE, now);
+
+    assertThat(reading.faults())
+        .as("1:50 has been once only, and that was before")
+        .containsExactly(Fault.of("ended", "report.error.ended-before"));
+    assertThat(reading.whole().occurredAt()).isEqualTo("2026-11-01T01:30-05:00");
+  }
+
   @Test
   void itCannotEndBeforeItBegan() {
     assertThat(read(form("12:31", AttemptForm.empty(ID + "3"), "police", "12:30")).faults())
@@ -155,11 +186,16 @@ class FormReaderTest {
   }
 
   private static ReportForm form(String began, AttemptForm attempt, String outcome, String ended) {
+    return form(at(began), attempt, outcome, ended.isEmpty() ? TimeField.EMPTY : at(ended));
+  }
+
+  private static ReportForm form(
+      TimeField began, AttemptForm attempt, String outcome, TimeField ended) {
     return new ReportForm(
         ID + "1",
         ID + "2",
         PERSON.id(),
-        at(began),
+        began,
         "",
         List.of("waiting"),
         "",
@@ -168,7 +204,7 @@ class FormReaderTest {
         List.of(),
         attempt,
         outcome,
-        ended.isEmpty() ? TimeField.EMPTY : at(ended),
+        ended,
         "",
         "",
         "");

@@ -64,6 +64,9 @@ class StructureTest {
                       "facility",
                       "care",
                       "staff")),
+              Map.entry(
+                  "trends",
+                  List.of("platform", "ledger", "security", "web", "facility", "care", "incident")),
               Map.entry("operations", List.of("platform", "ledger", "security", "web")),
               Map.entry(
                   "demo",

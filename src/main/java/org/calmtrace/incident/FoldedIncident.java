@@ -9,21 +9,24 @@ import org.calmtrace.ledger.RecordedEvent;
  *
  * @param number the ledger position of the report
  * @param reportedAt our clock at the report
+ * @param reporter identifier of the staff member who reported it
  * @param position of the event
  */
 public record FoldedIncident(
-    IncidentState state, long number, OffsetDateTime reportedAt, long position) {
+    IncidentState state, long number, OffsetDateTime reportedAt, String reporter, long position) {
 
   static FoldedIncident first(RecordedEvent<IncidentEvent> report) {
     return new FoldedIncident(
         IncidentState.NONE.evolve(report.event()),
         report.position(),
         report.author().recordedAt(),
+        report.author().actor(),
         report.position());
   }
 
   FoldedIncident and(RecordedEvent<IncidentEvent> next) {
-    return new FoldedIncident(state.evolve(next.event()), number, reportedAt, next.position());
+    return new FoldedIncident(
+        state.evolve(next.event()), number, reportedAt, reporter, next.position());
   }
 
   /** As it stood after an earlier event, which is among its entries. */
@@ -33,6 +36,7 @@ public record FoldedIncident(
         IncidentState.of(state.entries().subList(0, entries)),
         number,
         reportedAt,
+        reporter,
         earlier.position());
   }
 }

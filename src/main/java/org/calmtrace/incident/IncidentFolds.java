@@ -49,8 +49,7 @@ public class IncidentFolds {
     if (!(recorded.event() instanceof IncidentEvent)) {
       return List.of();
     }
-    @SuppressWarnings("unchecked") // just asked
-    FoldedIncident incident = after((RecordedEvent<IncidentEvent>) recorded);
+    FoldedIncident incident = after(recorded);
     String id = recorded.aggregateId();
     BsonDocument row = document.apply(incident);
     row.append(POSITION, new BsonInt64(recorded.position()));
@@ -67,7 +66,13 @@ public class IncidentFolds {
             Filters.and(Filters.eq("_id", id), Filters.lt(POSITION, recorded.position())), row));
   }
 
-  private FoldedIncident after(RecordedEvent<IncidentEvent> recorded) {
+  /** The incident as it stood after this event of it. */
+  public FoldedIncident after(RecordedEvent<?> event) {
+    if (!(event.event() instanceof IncidentEvent)) {
+      throw new IllegalArgumentException("no event of an incident: " + event.type());
+    }
+    @SuppressWarnings("unchecked") // just asked
+    RecordedEvent<IncidentEvent> recorded = (RecordedEvent<IncidentEvent>) event;
     String id = recorded.aggregateId();
     if (recorded.sequence() == 0) {
       return keep(id, FoldedIncident.first(recorded));
@@ -96,6 +101,10 @@ public class IncidentFolds {
     FoldedIncident incident = FoldedIncident.first(events.getFirst());
     IncidentState state = IncidentState.of(events.stream().map(RecordedEvent::event).toList());
     return new FoldedIncident(
-        state, incident.number(), incident.reportedAt(), events.getLast().position());
+        state,
+        incident.number(),
+        incident.reportedAt(),
+        incident.reporter(),
+        events.getLast().position());
   }
 }

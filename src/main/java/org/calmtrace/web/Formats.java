@@ -83,6 +83,19 @@ public class Formats {
     return NumberFormat.getIntegerInstance(Locale.ROOT).format(number).replace(',', NO_BREAK_SPACE);
   }
 
+  /** With one digit behind the point, as the reader's language writes it: {@code 0.4}. */
+  public String decimal(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
+  /** A part of the whole, 0 to 1, in whole per cent. */
+  public String share(double part) {
+    return NumberFormat.getPercentInstance(LocaleContextHolder.getLocale()).format(part);
+  }
+
   private String as(String patternKey, TemporalAccessor moment) {
     Locale locale = LocaleContextHolder.getLocale();
     return DateTimeFormatter.ofPattern(say(patternKey), locale).format(moment);

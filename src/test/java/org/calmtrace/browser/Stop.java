@@ -27,6 +27,7 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("register-empty", "quinn.quality", visit -> visit.go("/register?to=1999-01-01")),
         new Stop("incident", "quinn.quality", Stop::openIncident),
         new Stop("refused", "quinn.quality", visit -> visit.go("/report")),
+        new Stop("figures", "quinn.quality", visit -> visit.go("/figures?weeks=13")),
         new Stop("admin", "ada.admin", visit -> visit.go("/admin")),
         new Stop("admin-retried", "ada.admin", Stop::tryAgain),
         new Stop("incident-withheld", "reg.regulator", Stop::openIncident));

@@ -2,6 +2,7 @@ package org.calmtrace.care.directory;
 
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ record PersonDocument(
   static final String POSITION = "pos";
   static final String UNIT = "unit";
 
+  static final String SINCE = "since";
+
   private static final String NAME = "name";
   private static final String INITIALS = "initials";
   private static final String BIRTH_DATE = "birthDate";
@@ -34,7 +37,9 @@ record PersonDocument(
 
   static Bson admitted(PatientAdmitted event, RecordedEvent<?> recorded) {
     return Updates.combine(
-        Updates.set(POSITION, recorded.position()), Updates.set(UNIT, event.unit()));
+        Updates.set(POSITION, recorded.position()),
+        Updates.set(UNIT, event.unit()),
+        Updates.set(SINCE, Date.from(event.occurredAt().toInstant())));
   }
 
   /** Empty for somebody who is known but not in care. */

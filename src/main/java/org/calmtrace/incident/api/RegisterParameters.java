@@ -63,7 +63,9 @@ class RegisterParameters {
                 query.code("state", Stage.class),
                 query.truth("late"),
                 query.code("technique", Technique.class),
-                query.code("kind", InterventionKind.class)),
+                query.code("kind", InterventionKind.class),
+                null,
+                null),
             query.text("after"),
             query.number("limit", Register.USUAL));
     query.done();

@@ -56,6 +56,8 @@ record RegisterFilters(
         state,
         late,
         null,
+        null,
+        null,
         null);
   }
 

@@ -61,6 +61,12 @@ public class Register {
     return new RegisterPage(part, RegisterCursor.after(part.getLast()).toString());
   }
 
+  /** How many there are of what this person may read. */
+  public long count(RegisterQuery query, SignedIn person) {
+    access.mustRead(person);
+    return projections.collection(NAME).countDocuments(filter(query, units(query, person), null));
+  }
+
   private List<RegisterRow> find(Bson filter, int limit) {
     return projections
         .collection(NAME)
@@ -97,6 +103,8 @@ public class Register {
     add(all, query.kind(), kind -> Filters.eq(RegisterDocument.KINDS, kind.code()));
     add(all, query.technique(), way -> Filters.eq(RegisterDocument.TECHNIQUES, way.code()));
     add(all, query.late(), this::late);
+    add(all, query.patient(), it -> Filters.eq(RegisterDocument.PATIENT, it));
+    add(all, query.reporter(), it -> Filters.eq(RegisterDocument.REPORTER, it));
     add(all, after, Register::past);
     return Filters.and(all);
   }

@@ -47,10 +47,12 @@ final class RegisterDocument {
 
   static final String KINDS = "kinds";
   static final String RUNNING = "running";
+  static final String PATIENT = "patient";
+  static final String REPORTER = "reporter";
 
   private static final String INJURIES = "injuries";
+  private static final String MINUTES = "minutes";
   private static final String NUMBER = "number";
-  private static final String PATIENT = "patient";
   private static final String HAPPENED_OFFSET = "happenedOffset";
   private static final String RECORDED = "recorded";
   private static final String RECORDED_OFFSET = "recordedOffset";
@@ -71,6 +73,7 @@ final class RegisterDocument {
         new BsonDocument(NUMBER, new BsonInt64(incident.number()))
             .append(UNIT, new BsonString(report.unit()))
             .append(PATIENT, new BsonString(report.patient()))
+            .append(REPORTER, new BsonString(incident.reporter()))
             .append(HAPPENED, new BsonDateTime(happened.toInstant().toEpochMilli()))
             .append(HAPPENED_OFFSET, new BsonInt32(happened.getOffset().getTotalSeconds()))
             .append(RECORDED, new BsonDateTime(recorded.toInstant().toEpochMilli()))
@@ -80,6 +83,7 @@ final class RegisterDocument {
             .append(TECHNIQUES, codes(attempts.stream().map(AttemptLogged::technique)))
             .append(KINDS, codes(interventions.stream().map(it -> it.start().kind())))
             .append(RUNNING, BsonBoolean.valueOf(state.running()))
+            .append(MINUTES, new BsonInt64(minutes(interventions)))
             .append(INJURIES, new BsonInt32(state.all(InjuryRecorded.class).size()))
             .append(STATE, new BsonString(state.stage().code()));
     if (report.intensity() != null) {
@@ -89,6 +93,10 @@ final class RegisterDocument {
       row.append(OUTCOME, new BsonString(resolution.outcome().code()));
     }
     return row;
+  }
+
+  private static long minutes(List<Intervention> interventions) {
+    return interventions.stream().mapToLong(it -> it.minutes().orElse(0)).sum();
   }
 
   private static BsonArray codes(Stream<? extends Code> codes) {
@@ -103,6 +111,7 @@ final class RegisterDocument {
         document.getNumber(NUMBER).longValue(),
         document.getString(UNIT).getValue(),
         document.getString(PATIENT).getValue(),
+        document.getString(REPORTER).getValue(),
         time(document, HAPPENED, HAPPENED_OFFSET),
         time(document, RECORDED, RECORDED_OFFSET),
         Math.max(0, delay.toMinutes()),
@@ -116,6 +125,7 @@ final class RegisterDocument {
             .map(code -> code(InterventionKind.class, code.asString().getValue()))
             .toList(),
         document.getBoolean(RUNNING).getValue(),
+        document.getNumber(MINUTES).longValue(),
         document.getNumber(INJURIES).intValue(),
         code(Stage.class, document.getString(STATE).getValue()),
         document.containsKey(OUTCOME)

@@ -4,6 +4,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.calmtrace.incident.IncidentFolds;
 import org.calmtrace.ledger.Projection;
@@ -30,14 +31,19 @@ class RegisterProjection implements Projection {
     return folds.writes(recorded, RegisterDocument::of);
   }
 
-  /** Each reader asks for the units in their scope, newest first. */
+  /** What happened in a unit, to a person, and what somebody reported; each newest first. */
   @Override
   public List<IndexModel> indexes() {
-    return List.of(
-        new IndexModel(
-            Indexes.compoundIndex(
-                Indexes.ascending(RegisterDocument.UNIT),
-                Indexes.descending(RegisterDocument.HAPPENED),
-                Indexes.ascending("_id"))));
+    return Stream.of(RegisterDocument.UNIT, RegisterDocument.PATIENT, RegisterDocument.REPORTER)
+        .map(RegisterProjection::newestFirst)
+        .toList();
+  }
+
+  private static IndexModel newestFirst(String field) {
+    return new IndexModel(
+        Indexes.compoundIndex(
+            Indexes.ascending(field),
+            Indexes.descending(RegisterDocument.HAPPENED),
+            Indexes.ascending("_id")));
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it was filed late
  * @param technique one of those that were tried
  * @param kind one of its interventions is of this kind
+ * @param patient identifier of the person
+ * @param reporter identifier of the staff member who reported it
  */
 public record RegisterQuery(
     Set<String> units,
@@ -27,10 +29,22 @@ public record RegisterQuery(
     @Nullable Stage state,
     @Nullable Boolean late,
     @Nullable Technique technique,
-    @Nullable InterventionKind kind) {
+    @Nullable InterventionKind kind,
+    @Nullable String patient,
+    @Nullable String reporter) {
 
   public static final RegisterQuery ALL =
-      new RegisterQuery(Set.of(), null, null, null, null, null, null, null);
+      new RegisterQuery(Set.of(), null, null, null, null, null, null, null, null, null);
+
+  /** What happened to this person. */
+  public static RegisterQuery ofPatient(String patient) {
+    return new RegisterQuery(Set.of(), null, null, null, null, null, null, null, patient, null);
+  }
+
+  /** What this staff member reported. */
+  public static RegisterQuery ofReporter(String reporter) {
+    return new RegisterQuery(Set.of(), null, null, null, null, null, null, null, null, reporter);
+  }
 
   public RegisterQuery {
     units = Set.copyOf(units);

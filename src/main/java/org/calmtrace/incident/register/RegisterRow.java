@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its human number: the ledger position of its report
  * @param unit identifier of the unit
  * @param patient identifier of the person
+ * @param reporter identifier of the staff member who reported it
  * @param happened as reported, in the offset of the report
  * @param recorded our clock at the report, in the offset of the ward
  * @param lateBy whole minutes from happening to recording
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param techniques what was tried, each once, in the order of recording
  * @param kinds of the interventions, each once
  * @param running whether one of them is going on
+ * @param minutes of those that have ended, together; each begun minute counted
  * @param injuries how many are recorded
  * @param outcome how it ended; null while it is open
  * @param position in the ledger of the newest event that this row has seen
@@ -35,6 +37,7 @@ public record RegisterRow(
     long number,
     String unit,
     String patient,
+    String reporter,
     OffsetDateTime happened,
     OffsetDateTime recorded,
     long lateBy,
@@ -44,6 +47,7 @@ public record RegisterRow(
     List<Technique> techniques,
     List<InterventionKind> kinds,
     boolean running,
+    long minutes,
     int injuries,
     Stage state,
     @Nullable Outcome outcome,

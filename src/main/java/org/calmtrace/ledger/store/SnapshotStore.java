@@ -16,11 +16,19 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** The newest snapshot of each aggregate: a shortcut for loading, never a source of truth. */
 final class SnapshotStore {
 
   private final MongoCollection<BsonDocument> snapshots;
+
+  /**
+   * Whether there was none when one was first looked for, nor made one here since: then loading
+   * asks for none. Another process's first is found by this one after its next start; until then it
+   * only reads more.
+   */
+  private volatile @Nullable Boolean none;
 
   SnapshotStore(MongoDatabase database) {
     snapshots = database.getCollection("snapshots", BsonDocument.class);
@@ -28,6 +36,7 @@ final class SnapshotStore {
 
   /** Keeps the snapshot unless a newer one is there. */
   void store(EventDraft snapshot) {
+    found();
     BsonDocument document =
         new BsonDocument("_id", new BsonString(snapshot.aggregateId()))
             .append("id", new BsonString(snapshot.id()))
@@ -52,8 +61,28 @@ final class SnapshotStore {
   }
 
   Optional<StoredEvent> find(String aggregateId) {
+    if (isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(snapshots.find(eq("_id", aggregateId)).first())
         .map(SnapshotStore::event);
+  }
+
+  private boolean isEmpty() {
+    if (none == null) {
+      lookForAny();
+    }
+    return Boolean.TRUE.equals(none);
+  }
+
+  private synchronized void found() {
+    none = false;
+  }
+
+  private synchronized void lookForAny() {
+    if (none == null) {
+      none = snapshots.find().first() == null;
+    }
   }
 
   private static StoredEvent event(BsonDocument document) {

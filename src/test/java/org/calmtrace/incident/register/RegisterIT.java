@@ -55,6 +55,8 @@ class RegisterIT {
   private static final int MANY = 250;
   private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-03-01T08:00:00+01:00");
   private static final Author NURSE = Author.of(new UUID(1, 1).toString(), "NURSE", DAY);
+  private static final Author IVY = Author.of(new UUID(1, 2).toString(), "NURSE", DAY);
+  private static final String OTHER = new UUID(5, 5).toString();
   private static final SignedIn READER =
       new SignedIn(
           "reader",
@@ -108,6 +110,8 @@ class RegisterIT {
             null,
             null,
             null,
+            null,
+            null,
             null);
 
     List<RegisterRow> whole = all(moment, 200);
@@ -145,6 +149,8 @@ class RegisterIT {
     check(
         query(null, null, null, Technique.MUSIC),
         row -> row.techniques().contains(Technique.MUSIC));
+    check(RegisterQuery.ofPatient(OTHER), row -> row.patient().equals(OTHER));
+    check(RegisterQuery.ofReporter(IVY.actor()), row -> row.reporter().equals(IVY.actor()));
     check(
         new RegisterQuery(
             Set.of(Ward.ROWAN),
@@ -154,6 +160,8 @@ class RegisterIT {
             Stage.RESOLVED,
             true,
             Technique.MUSIC,
+            null,
+            null,
             null),
         row ->
             row.unit().equals(Ward.ROWAN)
@@ -169,6 +177,13 @@ class RegisterIT {
 
     assertThat(expected).as("a filter that finds something: %s", query).isNotEmpty();
     assertThat(all(query, 11)).isEqualTo(expected);
+  }
+
+  @Test
+  void aCountIsTheNumberOfAllRows() {
+    RegisterQuery late = query(null, null, true, null);
+
+    assertThat(register.count(late, READER)).isPositive().isEqualTo(all(late, 200).size());
   }
 
   @Test
@@ -269,7 +284,8 @@ class RegisterIT {
       @Nullable Stage state,
       @Nullable Boolean late,
       @Nullable Technique technique) {
-    return new RegisterQuery(Set.of(), null, null, outcome, state, late, technique, null);
+    return new RegisterQuery(
+        Set.of(), null, null, outcome, state, late, technique, null, null, null);
   }
 
   private List<RegisterRow> all(RegisterQuery query, int limit) {
@@ -323,7 +339,7 @@ class RegisterIT {
         new IncidentReported(
             id,
             unit,
-            Ward.PATIENT,
+            id.value().getLeastSignificantBits() % 5 == 0 ? OTHER : Ward.PATIENT,
             happened,
             null,
             List.of(),
@@ -343,8 +359,10 @@ class RegisterIT {
   }
 
   private void send(IncidentEvent entry, OffsetDateTime recorded) {
+    boolean ivys = entry.incident().value().getLeastSignificantBits() % 4 == 0;
+    Author by = ivys ? IVY : NURSE;
     commands.send(
-        IncidentCommand.of(entry, new Circumstances(recorded, NURSE.actor(), null)),
-        Author.of(NURSE.actor(), NURSE.role(), recorded));
+        IncidentCommand.of(entry, new Circumstances(recorded, by.actor(), null)),
+        Author.of(by.actor(), by.role(), recorded));
   }
 }

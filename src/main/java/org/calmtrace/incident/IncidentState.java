@@ -1,10 +1,6 @@
 package org.calmtrace.incident;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +8,6 @@ import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.CheckRecorded;
 import org.calmtrace.incident.events.ClarificationAsked;
-import org.calmtrace.incident.events.EntryCorrected;
 import org.calmtrace.incident.events.EscalationResolved;
 import org.calmtrace.incident.events.FaceToFaceEvaluated;
 import org.calmtrace.incident.events.IncidentClarified;
@@ -37,70 +32,40 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentState {
 
   /** Before anything was reported. */
-  public static final IncidentState NONE = new IncidentState(List.of());
+  public static final IncidentState NONE = of(List.of());
 
-  private final List<IncidentEvent> entries;
-  private final Map<EntryId, IncidentEvent> recorded = new LinkedHashMap<>();
-  private final Map<EntryId, IncidentEvent> current = new LinkedHashMap<>();
+  private final Entries entries;
 
-  private IncidentState(List<IncidentEvent> entries) {
+  private IncidentState(Entries entries) {
     this.entries = entries;
-    for (IncidentEvent entry : entries) {
-      recorded.put(entry.entry(), entry);
-      current.put(entry.entry(), entry);
-      if (entry instanceof EntryCorrected correction) {
-        correct(correction);
-      }
-    }
-  }
-
-  private void correct(EntryCorrected correction) {
-    IncidentEvent wrong = current.get(correction.corrects());
-    if (wrong != null) {
-      Corrections.field(wrong, correction.field())
-          .ifPresent(
-              field ->
-                  current.put(
-                      correction.corrects(),
-                      Corrections.apply(wrong, field, correction.becomes())));
-    }
   }
 
   public static IncidentState of(List<? extends IncidentEvent> events) {
-    return new IncidentState(List.copyOf(events));
+    return new IncidentState(Entries.of(events));
   }
 
   public IncidentState evolve(IncidentEvent event) {
-    List<IncidentEvent> longer = new ArrayList<>(entries.size() + 1);
-    longer.addAll(entries);
-    longer.add(event);
-    return of(longer);
+    return new IncidentState(entries.and(event));
   }
 
   /** Every event as it was recorded, in that order. */
   public List<IncidentEvent> entries() {
-    return entries;
+    return entries.recorded();
   }
 
   /** The entry as it was recorded: what a repeat is compared with. */
   public Optional<IncidentEvent> entry(EntryId id) {
-    return Optional.ofNullable(recorded.get(id));
+    return entries.recorded(id);
   }
 
   /** The entry as it stands after every correction. */
   public Optional<IncidentEvent> current(EntryId id) {
-    return Optional.ofNullable(current.get(id));
+    return entries.current(id);
   }
 
   /** All entries of this kind as they stand, in the order of recording. */
   public <E extends IncidentEvent> List<E> all(Class<E> kind) {
-    List<E> found = new ArrayList<>();
-    for (IncidentEvent entry : current.values()) {
-      if (kind.isInstance(entry)) {
-        found.add(kind.cast(entry));
-      }
-    }
-    return found;
+    return entries.current(kind);
   }
 
   /** The last entry of this kind; null if there is none. */
@@ -186,7 +151,7 @@ public final class IncidentState {
     boolean submitted = false;
     boolean reviewed = false;
     boolean closed = false;
-    for (IncidentEvent entry : entries) {
+    for (IncidentEvent entry : entries.recorded()) {
       if (entry instanceof IncidentSubmitted) {
         submitted = true;
       } else if (entry instanceof IncidentReviewed) {
@@ -216,16 +181,16 @@ public final class IncidentState {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof IncidentState state && entries.equals(state.entries);
+    return other instanceof IncidentState state && entries().equals(state.entries());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hashCode(entries);
+    return entries().hashCode();
   }
 
   @Override
   public String toString() {
-    return "IncidentState[" + stage() + ", " + entries.size() + " entries]";
+    return "IncidentState[" + stage() + ", " + entries().size() + " entries]";
   }
 }

@@ -94,7 +94,8 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
-        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+        // What was let in when it began comes back here to end, perhaps after its session has.
+        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.ERROR)
         .permitAll()
         .requestMatchers(Paths.open())
         .permitAll()

@@ -66,7 +66,11 @@ class DecisionsRandomWalkTest {
       Invariants.check(state, events.getFirst());
       recorded.addAll(events);
       state = state.evolve(events.getFirst());
-      assertThat(IncidentState.of(recorded)).as("state is the fold").isEqualTo(state);
+      IncidentState folded = IncidentState.of(recorded);
+      assertThat(folded).as("state is the fold").isEqualTo(state);
+      assertThat(folded.all(IncidentEvent.class))
+          .as("with the same corrections")
+          .isEqualTo(state.all(IncidentEvent.class));
       taken.merge(EntryKind.of(entry), 1, Integer::sum);
       reached.merge(state.stage(), 1, Integer::sum);
       Invariants.check(state);

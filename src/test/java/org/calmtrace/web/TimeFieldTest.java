@@ -58,6 +58,41 @@ class TimeFieldTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "1:30, 2026-11-01T01:45-04:00, 2026-11-01T01:30-04:00",
+    "1:30, 2026-11-01T01:29-05:00, 2026-11-01T01:30-04:00",
+    "1:30, 2026-11-01T01:30-05:00, 2026-11-01T01:30-05:00",
+    "1:30, 2026-11-02T09:00-05:00, 2026-11-01T01:30-05:00",
+    "1:30-04:00, 2026-11-02T09:00-05:00, 2026-11-01T01:30-04:00",
+    "01:30 -05:00, 2026-11-01T01:45-04:00, 2026-11-01T01:30-05:00",
+    "0:59, 2026-11-02T09:00-05:00, 2026-11-01T00:59-04:00",
+    "2:00, 2026-11-02T09:00-05:00, 2026-11-01T02:00-05:00",
+  })
+  void ofTheHourThatComesTwiceTheLastThatHasBeenIsMeant(
+      String clock, OffsetDateTime latest, OffsetDateTime moment) {
+    assertThat(new TimeField("at", "2026-11-01", clock).moment(ZONE, latest)).contains(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-01T01:30-04:00", "2026-11-01T01:30-05:00"})
+  void aChoiceInThatHourMeansTheSameWhenItIsShownAsATime(OffsetDateTime chosen) {
+    ZonedDateTime now = chosen.plusMinutes(7).atZoneSameInstant(ZONE);
+
+    TimeField shown = new TimeField(chosen.toString(), "", "").on(now);
+
+    assertThat(shown).isEqualTo(new TimeField("at", "2026-11-01", "01:30" + chosen.getOffset()));
+    assertThat(shown.moment(ZONE, now.toOffsetDateTime())).contains(chosen);
+    assertThat(shown.on(now.plusHours(3))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1:30-06:00", "1:30+01:00", "1:30-99:00", "1:30Z", "1:30-5", "0:30-05:00"})
+  void anOffsetThatTheWardDoesNotHaveThenIsNone(String clock) {
+    assertThat(new TimeField("at", "2026-11-01", clock).moment(ZONE)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "25:00", "12:60", "noon", "12", "-1:00", "123456"})
   void whatIsNoTimeIsNone(String clock) {
     assertThat(new TimeField("at", "2026-11-24", clock).moment(ZONE)).isEmpty();

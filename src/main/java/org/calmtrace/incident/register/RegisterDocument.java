@@ -67,6 +67,7 @@ final class RegisterDocument {
     OffsetDateTime happened = report.occurredAt();
     OffsetDateTime recorded = incident.reportedAt();
     EscalationResolved resolution = state.resolution();
+    List<AttemptLogged> attempts = state.attempts();
     List<Intervention> interventions = state.interventions();
     BsonDocument row =
         new BsonDocument(NUMBER, new BsonInt64(incident.number()))
@@ -78,8 +79,8 @@ final class RegisterDocument {
             .append(RECORDED, new BsonDateTime(recorded.toInstant().toEpochMilli()))
             .append(RECORDED_OFFSET, new BsonInt32(recorded.getOffset().getTotalSeconds()))
             .append(DELAY, new BsonInt64(Duration.between(happened, recorded).toMillis()))
-            .append(ATTEMPTS, new BsonInt32(state.attempts().size()))
-            .append(TECHNIQUES, codes(state.attempts().stream().map(AttemptLogged::technique)))
+            .append(ATTEMPTS, new BsonInt32(attempts.size()))
+            .append(TECHNIQUES, codes(attempts.stream().map(AttemptLogged::technique)))
             .append(KINDS, codes(interventions.stream().map(it -> it.start().kind())))
             .append(RUNNING, BsonBoolean.valueOf(state.running()))
             .append(MINUTES, new BsonInt64(minutes(interventions)))

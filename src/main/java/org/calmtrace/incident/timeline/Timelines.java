@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentSettings;
 import org.calmtrace.incident.IncidentState;
@@ -49,9 +52,10 @@ public class Timelines {
   private Timeline of(IncidentStream stream, PersonalTexts.Reader words) {
     IncidentState state = stream.state();
     IncidentReported report = state.reported();
+    Map<EntryId, List<RecordedEvent<IncidentEvent>>> corrections = corrections(stream);
     List<TimelineEntry> entries =
         stream.events().stream()
-            .map(recorded -> entry(recorded, state, stream, words))
+            .map(recorded -> entry(recorded, state, corrections, words))
             .sorted(AS_IT_HAPPENED)
             .toList();
     return new Timeline(
@@ -68,7 +72,7 @@ public class Timelines {
   private TimelineEntry entry(
       RecordedEvent<IncidentEvent> recorded,
       IncidentState state,
-      IncidentStream stream,
+      Map<EntryId, List<RecordedEvent<IncidentEvent>>> corrections,
       PersonalTexts.Reader words) {
     IncidentEvent event = state.current(recorded.event().entry()).orElseThrow();
     OffsetDateTime recordedAt = recorded.author().recordedAt();
@@ -88,7 +92,21 @@ public class Timelines {
         recorded.author().role(),
         recorded.author().simulated(),
         EntryContent.of(event, corrected(event, state), words),
-        corrections(event, stream, words));
+        corrections.getOrDefault(event.entry(), List.of()).stream()
+            .map(correction -> correction(event, correction, words))
+            .toList());
+  }
+
+  /** By the entry that they correct, in the order of recording. */
+  private static Map<EntryId, List<RecordedEvent<IncidentEvent>>> corrections(
+      IncidentStream stream) {
+    Map<EntryId, List<RecordedEvent<IncidentEvent>>> found = new HashMap<>();
+    for (RecordedEvent<IncidentEvent> recorded : stream.events()) {
+      if (recorded.event() instanceof EntryCorrected correction) {
+        found.computeIfAbsent(correction.corrects(), entry -> new ArrayList<>()).add(recorded);
+      }
+    }
+    return found;
   }
 
   private static @Nullable IncidentEvent corrected(IncidentEvent event, IncidentState state) {
@@ -97,25 +115,18 @@ public class Timelines {
         : null;
   }
 
-  private static List<EntryCorrection> corrections(
-      IncidentEvent entry, IncidentStream stream, PersonalTexts.Reader words) {
-    List<EntryCorrection> found = new ArrayList<>();
-    for (RecordedEvent<IncidentEvent> recorded : stream.events()) {
-      if (recorded.event() instanceof EntryCorrected correction
-          && correction.corrects().equals(entry.entry())) {
-        EntryContent content = EntryContent.of(correction, entry, words);
-        found.add(
-            new EntryCorrection(
-                correction.entry(),
-                correction.field(),
-                content.get("was"),
-                content.get("becomes"),
-                words.shown(correction.reason()),
-                recorded.author().recordedAt(),
-                recorded.position()));
-      }
-    }
-    return found;
+  private static EntryCorrection correction(
+      IncidentEvent entry, RecordedEvent<IncidentEvent> recorded, PersonalTexts.Reader words) {
+    EntryCorrected correction = (EntryCorrected) recorded.event();
+    EntryContent content = EntryContent.of(correction, entry, words);
+    return new EntryCorrection(
+        correction.entry(),
+        correction.field(),
+        content.get("was"),
+        content.get("becomes"),
+        words.shown(correction.reason()),
+        recorded.author().recordedAt(),
+        recorded.position());
   }
 
   private static @Nullable Outcome outcome(@Nullable EscalationResolved resolution) {

@@ -78,10 +78,7 @@ final class MongoCommitStore implements CommitStore {
     return ordered(in("events.id", ids));
   }
 
-  /**
-   * Sorted here, not there: the answers are few, and the embedded server answers a document once
-   * for each value that matches.
-   */
+  /** Sorted here, not there: the answers are few. */
   private List<Commit> ordered(Bson filter) {
     TreeMap<Long, Commit> byPosition = new TreeMap<>();
     for (Commit commit : commits.find(filter).batchSize(SCAN_BATCH)) {

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** What those are told who find as many following as may, and how a place becomes free. */
-@TestPropertySource(properties = "calmtrace.incident.board-streams=3")
+@TestPropertySource(properties = BoardLimitIT.THREE_STREAMS)
 class BoardLimitIT extends BoardCase {
+
+  static final String THREE_STREAMS = "calmtrace.incident.board-streams=3";
 
   private static final String STREAM = BOARD + "/stream";
 

@@ -12,7 +12,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,12 +118,13 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
   /**
    * Under the monitor, so that of several keys asked for at once none is looked up before and
-   * another after the same writing command.
+   * another after the same writing command. A document that holds several of the keys is found
+   * once, as elsewhere.
    */
   private synchronized Stream<Document> byKey(Index<Object> index, Document query) {
-    List<Document> found = new ArrayList<>();
-    index.getPositions(query).forEach(id -> found.add(documents.get(id)));
-    return found.stream();
+    Set<Object> ids = new LinkedHashSet<>();
+    index.getPositions(query).forEach(ids::add);
+    return ids.stream().map(documents::get).toList().stream();
   }
 
   private IdScan scan(IdScan.Range range, Document query, @Nullable Document fields) {

@@ -60,7 +60,15 @@ final class Colleague {
     post(
         "tess.tech",
         incident + "/interventions",
-        Map.of("interventionId", id(), "kind", "seclusion", "occurredAt", happened.toString()));
+        Map.of(
+            "interventionId",
+            id(),
+            "kind",
+            "seclusion",
+            "purpose",
+            "violent",
+            "occurredAt",
+            happened.toString()));
   }
 
   private String submitted(OffsetDateTime happened) {

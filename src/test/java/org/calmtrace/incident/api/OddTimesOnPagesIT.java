@@ -120,8 +120,9 @@ class OddTimesOnPagesIT extends ApiCase {
   private static Map<String, String> form(String choice, String day, String clock) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("incident", newId());
-    form.put("resolution", newId());
     form.put("attempt.id", newId());
+    form.put("injury.id", newId());
+    form.put("notice.id", newId());
     form.put("patient", Ward.RESIDENT);
     time(form, "began", choice, day, clock);
     return form;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,7 @@ class Operations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
           401, "Who asks has not signed in.",
           403, "The role or the scope of who asks does not reach so far.",
           406, "The answer does not exist in the form asked for.",
+          429, "Too many wrong passwords: wait as long as `Retry-After` says.",
           503, "The store does not answer; send the same again in a moment.");
 
   private static final Map<Integer, String> WITH_BODY =
@@ -63,6 +65,9 @@ class Operations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
     }
     if (hasParameter(operation, "query")) {
       refusals.put(422, "A parameter names what there is not.");
+    }
+    if (method.hasMethodAnnotation(PostMapping.class)) {
+      refusals.put(409, "It is under way already, or another process has to be asked.");
     }
     if (takesBody) {
       refusals.putAll(WITH_BODY);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.calmtrace.platform.Ids;
 import org.calmtrace.platform.KnownFailures;
 import org.calmtrace.platform.RefusedException;
@@ -17,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
@@ -47,6 +49,8 @@ class Faults {
       case HttpMessageNotReadableException empty ->
           Optional.of(Fault.of(InputRefusal.BODY_MISSING));
       case TypeMismatchException wrong -> Optional.of(of(wrong));
+      case InvalidParameterException unreadable -> Optional.of(fault(HttpFault.BAD_REQUEST));
+      case RequestRejectedException unreadable -> Optional.of(fault(HttpFault.BAD_REQUEST));
       case ErrorResponse spring -> Optional.of(of(spring, exception));
       default -> Optional.of(knownOrNot(exception));
     };

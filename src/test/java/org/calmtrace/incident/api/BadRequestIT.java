@@ -60,6 +60,7 @@ class BadRequestIT extends ApiCase {
         "text/plain",
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x",
+        "multipart/form-data", // which says less than it must
         "application/xml",
         "nonsense"
       })
@@ -131,6 +132,20 @@ class BadRequestIT extends ApiCase {
         api.post(TECH, at(id, "/attempts"), attempt(newId(), "music"), "If-Match", version),
         400,
         "input.not-a-version");
+  }
+
+  @Test
+  void whatAReaderSaysOfABodyThatIsNotThereMeansNothing() {
+    Answer answer =
+        api.send(api.request(TECH, INCIDENTS).header("Content-Type", "multipart/form-data").GET());
+
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?=0", "?%01=1", "?a%ff=1", "?unit=%ff"})
+  void parametersThatCannotBeReadAreTheirSendersFault(String parameters) {
+    assertProblem(api.get(TECH, INCIDENTS + parameters), 400, "http.bad-request");
   }
 
   @ParameterizedTest

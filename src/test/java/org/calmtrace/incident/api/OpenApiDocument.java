@@ -31,10 +31,12 @@ record OpenApiDocument(JsonNode root) {
     }
   }
 
+  List<String> paths() {
+    return List.copyOf(root.at("/paths").propertyNames());
+  }
+
   List<String> incidentPaths() {
-    return root.at("/paths").propertyNames().stream()
-        .filter(path -> path.startsWith("/api/incidents"))
-        .toList();
+    return paths().stream().filter(path -> path.startsWith("/api/incidents")).toList();
   }
 
   Map<String, JsonNode> operations(String path) {
@@ -45,7 +47,7 @@ record OpenApiDocument(JsonNode root) {
 
   /** With the examples of its parameters put in. */
   Operation operation(String id) {
-    for (String path : incidentPaths()) {
+    for (String path : paths()) {
       for (JsonNode operation : operations(path).values()) {
         if (operation.at("/operationId").asString().equals(id)) {
           return new Operation(filled(path, operation), operation);
@@ -82,6 +84,7 @@ record OpenApiDocument(JsonNode root) {
 
   private void check(JsonNode value, JsonNode schema, String where) {
     JsonNode described = resolved(schema);
+    assertThat(value.isNull()).as("null, which no schema allows: " + where).isFalse();
     if (described.has("oneOf")) {
       assertThat(described.at("/oneOf").valueStream().anyMatch(one -> fits(value, one, where)))
           .as("one of the forms of " + where)

@@ -23,6 +23,7 @@ class OpenApiIT {
 
   private static final String TECH = "tess.tech";
   private static final String QUALITY = "quinn.quality";
+  private static final String ADMIN = "ada.admin";
 
   /** The examples as one incident would go; each is there after the ones before. */
   private static final List<String> IN_ORDER =
@@ -112,6 +113,22 @@ class OpenApiIT {
   }
 
   @Test
+  void everyOperationSaysHowAnyMayBeRefused() {
+    for (String path : document.paths()) {
+      document
+          .operations(path)
+          .forEach(
+              (method, operation) -> {
+                List<String> answers = operation.at("/responses").propertyNames().stream().toList();
+                assertThat(answers)
+                    .as(method + " " + path)
+                    .contains("401", "403", "406", "429", "503");
+                assertThat(answers.contains("409")).as(path).isEqualTo(method.equals("post"));
+              });
+    }
+  }
+
+  @Test
   void everyFieldOfTheInputsIsExplainedAndLimited() {
     for (String input :
         Arrays.stream(EntryKind.values()).map(kind -> kind.input().getSimpleName()).toList()) {
@@ -167,6 +184,21 @@ class OpenApiIT {
             .toList();
 
     assertThat(taking).containsExactlyInAnyOrderElementsOf(IN_ORDER);
+  }
+
+  @Test
+  void whatAdministratorsAreAnsweredIsAsDescribed() {
+    String projection = "/api/projections/people";
+    check(api.get(ADMIN, "/api/projections"), "all", 200);
+    check(api.get(ADMIN, projection + "/dead-letters"), "deadLetters", 200);
+    check(api.post(ADMIN, projection + "/dead-letters/retry", Map.of()), "retry", 200);
+    check(api.post(ADMIN, projection + "/rebuild", Map.of()), "rebuild", 202);
+    check(api.get(ADMIN, "/api/projections"), "all", 200);
+  }
+
+  private void check(Answer answer, String operationId, int expected) {
+    assertThat(answer.status()).as("%s: %s", operationId, answer.body()).isEqualTo(expected);
+    document.check(answer.body(), document.operation(operationId).answer(expected));
   }
 
   @Test

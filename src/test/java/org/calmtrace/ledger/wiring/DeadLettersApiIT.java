@@ -137,8 +137,22 @@ class DeadLettersApiIT {
     }
   }
 
+  @Test
+  void aLetterThatOnlyWaitsLeavesOutWhatItHasNot() {
+    misunderstood();
+    mark("b", 1);
+
+    JsonNode waits = json(call("GET", Role.ADMIN, LETTERS)).at("/letters/1");
+    assertThat(waits.propertyNames())
+        .containsExactlyInAnyOrder("position", "type", "aggregateId", "enqueuedAt", "tried");
+  }
+
   private long misunderstood() {
-    long position = commands.send(new Mark(tally, "a", Sums.UNLUCKY), AUTHOR).position();
+    return mark("a", Sums.UNLUCKY);
+  }
+
+  private long mark(String mark, int weight) {
+    long position = commands.send(new Mark(tally, mark, weight), AUTHOR).position();
     assertThat(projections.await(Sums.NAME, position, Duration.ofSeconds(10))).isTrue();
     return position;
   }

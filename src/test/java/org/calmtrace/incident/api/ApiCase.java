@@ -51,9 +51,12 @@ abstract class ApiCase {
     return UUID.randomUUID().toString();
   }
 
-  /** Twenty minutes before the tests began. */
+  /**
+   * Twenty minutes before the tests began, never on a whole minute: written as text it would leave
+   * its seconds out.
+   */
   private static final OffsetDateTime HAPPENED =
-      OffsetDateTime.now(Ward.ZONE).minusMinutes(20).withNano(0);
+      OffsetDateTime.now(Ward.ZONE).minusMinutes(20).withSecond(30).withNano(0);
 
   static OffsetDateTime happened() {
     return HAPPENED;

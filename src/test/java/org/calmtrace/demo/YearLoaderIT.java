@@ -18,9 +18,12 @@ import org.calmtrace.vault.Vault;
 import org.calmtrace.web.LoadProgress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The last days of a year on a real store: stopped, killed and started again. */
+// A store of its own: others sow another moment in the one that they share.
 @WholeApplication
+@TestPropertySource(properties = "spring.application.name=calmtrace-year")
 class YearLoaderIT {
 
   private static final Instant SOWN = Instant.parse("2026-11-23T17:30:00.123Z");

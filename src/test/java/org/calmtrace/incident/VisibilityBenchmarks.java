@@ -63,6 +63,7 @@ public class VisibilityBenchmarks {
         settings.add("--server.port=-1");
         settings.add("--calmtrace.data=" + Files.createTempDirectory("benchmark"));
         settings.add("--calmtrace.demo.enabled=true");
+        settings.add("--calmtrace.demo.year=false");
         if (store.kind() == StoreKind.EXTERNAL) {
           settings.add("--spring.mongodb.uri=" + store.uri() + store.database().getName());
         }

@@ -53,6 +53,7 @@ final class ReportLoad {
     settings.add("--server.address=127.0.0.1");
     settings.add("--calmtrace.data=" + Files.createTempDirectory("load"));
     settings.add("--calmtrace.demo.enabled=true");
+    settings.add("--calmtrace.demo.year=false");
     settings.add("--calmtrace.demo.password=" + PASSWORD);
     if (store.kind() == StoreKind.EXTERNAL) {
       settings.add("--spring.mongodb.uri=" + store.uri() + store.database().getName());
@@ -92,7 +93,7 @@ final class ReportLoad {
     Thread watch = Thread.ofPlatform().daemon().start(lag);
     Latencies paced =
         Callers.atPace(reports / 2, part.multipliedBy(2), caller -> report(sessions.get(caller)));
-    watch.interrupt();
+    lag.over = true;
     watch.join();
     System.out.printf(
         "%n%s: %.0f reports/s, %.0f insertOne/s (before %.0f, after %.0f): %.2f%n",
@@ -158,6 +159,7 @@ final class ReportLoad {
   private final class Lag implements Runnable {
 
     private volatile long longest;
+    private volatile boolean over;
 
     long longest() {
       return TimeUnit.NANOSECONDS.toMillis(longest);
@@ -166,7 +168,7 @@ final class ReportLoad {
     @Override
     public void run() {
       try {
-        while (true) {
+        while (!over) {
           long began = System.nanoTime();
           caughtUp();
           longest = Math.max(longest, System.nanoTime() - began);

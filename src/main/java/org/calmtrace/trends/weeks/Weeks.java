@@ -4,11 +4,14 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
 import org.calmtrace.ledger.Projections;
 import org.springframework.stereotype.Component;
 
-/** Reads the sheets of some units: one small document a unit and week, not the incidents. */
+/** Reads the weeks of some units. */
 @Component
 public class Weeks {
 
@@ -25,18 +28,30 @@ public class Weeks {
    * In no order; weeks in which nothing happened are not among them.
    *
    * @param first Monday of the first week
-   * @param last Monday of the last one
+   * @param last the last day
    */
   public List<Week> of(Collection<String> units, LocalDate first, LocalDate last) {
-    return projections
+    Map<Place, List<Escalation>> weeks = new LinkedHashMap<>();
+    projections
         .collection(NAME)
         .find(
             Filters.and(
-                Filters.in(WeekSheet.UNIT, units),
-                Filters.gte(WeekSheet.WEEK, first.toString()),
-                Filters.lte(WeekSheet.WEEK, last.toString())))
+                Filters.in(EscalationDocument.UNIT, units),
+                Filters.gte(EscalationDocument.WEEK, first.toString()),
+                Filters.lte(EscalationDocument.WEEK, last.toString())))
         .batchSize(1000)
-        .map(WeekSheet::read)
-        .into(new ArrayList<>());
+        .forEach(document -> add(document, weeks));
+    return weeks.entrySet().stream()
+        .map(week -> new Week(week.getKey().unit(), week.getKey().monday(), week.getValue()))
+        .toList();
+  }
+
+  private record Place(String unit, LocalDate monday) {}
+
+  private static void add(BsonDocument document, Map<Place, List<Escalation>> weeks) {
+    Place place = new Place(EscalationDocument.unit(document), EscalationDocument.monday(document));
+    weeks
+        .computeIfAbsent(place, it -> new ArrayList<>())
+        .add(EscalationDocument.escalation(document));
   }
 }

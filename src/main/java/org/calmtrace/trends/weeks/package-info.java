@@ -1,4 +1,4 @@
-/** How many in which week, and what of them? A sheet for each unit and week. */
+/** How many in which week, and what of them? What each incident adds to them. */
 @NullMarked
 package org.calmtrace.trends.weeks;
 

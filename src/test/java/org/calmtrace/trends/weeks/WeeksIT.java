@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The sheets of weeks on their store. Each test has weeks of its own. */
+/** The weeks on their store. Each test has weeks of its own. */
 @WholeApplication
 class WeeksIT {
 

@@ -22,8 +22,8 @@ final class Entries {
   /** The same, each as it stands; the very same list while nothing was corrected. */
   private final List<IncidentEvent> current;
 
-  /** Those of each kind as they stand, in the order of recording. */
-  private final Map<Class<?>, List<IncidentEvent>> kinds;
+  /** Those of each kind as they stand, in the order of recording; null until somebody asks. */
+  private volatile @Nullable Map<Class<?>, List<IncidentEvent>> kinds;
 
   /** Where each entry is in both lists; null until somebody asks for one. */
   private volatile @Nullable Map<EntryId, Integer> places;
@@ -31,7 +31,7 @@ final class Entries {
   private Entries(
       List<IncidentEvent> recorded,
       List<IncidentEvent> current,
-      Map<Class<?>, List<IncidentEvent>> kinds) {
+      @Nullable Map<Class<?>, List<IncidentEvent>> kinds) {
     this.recorded = recorded;
     this.current = current;
     this.kinds = kinds;
@@ -39,12 +39,13 @@ final class Entries {
 
   static Entries of(List<? extends IncidentEvent> events) {
     List<IncidentEvent> recorded = List.copyOf(events);
-    List<IncidentEvent> current = corrected(recorded);
-    return new Entries(
-        recorded,
-        current,
-        current.stream()
-            .collect(Collectors.groupingBy(Object::getClass, Collectors.toUnmodifiableList())));
+    return new Entries(recorded, corrected(recorded), null);
+  }
+
+  /** The first so many, as they stood then. */
+  Entries first(int count) {
+    List<IncidentEvent> begun = recorded.subList(0, count);
+    return isCorrected() ? of(begun) : new Entries(begun, begun, null);
   }
 
   /** With every correction made, in the order of recording. */
@@ -74,12 +75,27 @@ final class Entries {
 
   Entries and(IncidentEvent next) {
     List<IncidentEvent> longer = and(recorded, next);
-    if (next instanceof EntryCorrected || kinds.containsKey(EntryCorrected.class)) {
+    if (next instanceof EntryCorrected || isCorrected()) {
       return of(longer);
     }
-    Map<Class<?>, List<IncidentEvent>> more = new HashMap<>(kinds);
+    Map<Class<?>, List<IncidentEvent>> more = new HashMap<>(kinds());
     more.merge(next.getClass(), List.of(next), (those, one) -> and(those, next));
     return new Entries(longer, longer, more);
+  }
+
+  private boolean isCorrected() {
+    return kinds().containsKey(EntryCorrected.class);
+  }
+
+  private Map<Class<?>, List<IncidentEvent>> kinds() {
+    Map<Class<?>, List<IncidentEvent>> known = kinds;
+    if (known == null) {
+      known =
+          current.stream()
+              .collect(Collectors.groupingBy(Object::getClass, Collectors.toUnmodifiableList()));
+      kinds = known;
+    }
+    return known;
   }
 
   private static List<IncidentEvent> and(List<IncidentEvent> events, IncidentEvent next) {
@@ -102,7 +118,7 @@ final class Entries {
   <E extends IncidentEvent> List<E> current(Class<E> kind) {
     return kind.isInterface()
         ? current.stream().filter(kind::isInstance).map(kind::cast).toList()
-        : (List<E>) kinds.getOrDefault(kind, List.of());
+        : (List<E>) kinds().getOrDefault(kind, List.of());
   }
 
   Optional<IncidentEvent> current(EntryId id) {

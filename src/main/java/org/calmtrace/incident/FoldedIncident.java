@@ -45,6 +45,20 @@ public record FoldedIncident(
     return authors.getFirst().actor();
   }
 
+  String id() {
+    return state.reported().incident().toString();
+  }
+
+  /** How many of its events it has seen. */
+  int version() {
+    return state.entries().size();
+  }
+
+  /** Whether this event comes next. */
+  boolean isBefore(RecordedEvent<IncidentEvent> event) {
+    return version() == event.sequence() && id().equals(event.aggregateId());
+  }
+
   FoldedIncident and(RecordedEvent<IncidentEvent> next) {
     List<Author> longer = new ArrayList<>(authors);
     longer.add(next.author());
@@ -55,9 +69,6 @@ public record FoldedIncident(
   FoldedIncident at(RecordedEvent<IncidentEvent> earlier) {
     int entries = Math.toIntExact(earlier.sequence() + 1);
     return new FoldedIncident(
-        IncidentState.of(state.entries().subList(0, entries)),
-        number,
-        authors.subList(0, entries),
-        earlier.position());
+        state.first(entries), number, authors.subList(0, entries), earlier.position());
   }
 }

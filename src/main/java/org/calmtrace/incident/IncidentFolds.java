@@ -15,6 +15,7 @@ import org.bson.BsonString;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,12 @@ public class IncidentFolds {
 
   private final Cache<String, FoldedIncident> folded =
       Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  /**
+   * What each projection made last: a thread of its own reads its events in order, and those of one
+   * incident often come together.
+   */
+  private final ThreadLocal<@Nullable FoldedIncident> latest = new ThreadLocal<>();
 
   private final LedgerReader ledger;
 
@@ -73,23 +80,37 @@ public class IncidentFolds {
     }
     @SuppressWarnings("unchecked") // just asked
     RecordedEvent<IncidentEvent> recorded = (RecordedEvent<IncidentEvent>) event;
-    String id = recorded.aggregateId();
-    if (recorded.sequence() == 0) {
-      return keep(id, FoldedIncident.first(recorded));
-    }
-    FoldedIncident known = folded.getIfPresent(id);
-    long seen = known == null ? 0 : known.state().entries().size();
-    if (known != null && seen == recorded.sequence()) {
-      return keep(id, known.and(recorded));
-    }
-    // Another projection is ahead, or this one tries something again.
-    return known != null && seen > recorded.sequence()
-        ? known.at(recorded)
-        : keep(id, read(id, recorded.sequence()));
+    FoldedIncident before = latest.get();
+    FoldedIncident after =
+        before != null && before.isBefore(recorded) ? keep(before.and(recorded)) : fold(recorded);
+    latest.set(after);
+    return after;
   }
 
-  private FoldedIncident keep(String id, FoldedIncident incident) {
-    folded.put(id, incident);
+  private FoldedIncident fold(RecordedEvent<IncidentEvent> recorded) {
+    String id = recorded.aggregateId();
+    FoldedIncident known = folded.getIfPresent(id);
+    if (known == null) {
+      return keep(
+          recorded.sequence() == 0
+              ? FoldedIncident.first(recorded)
+              : read(id, recorded.sequence()));
+    }
+    if (known.isBefore(recorded)) {
+      return keep(known.and(recorded));
+    }
+    // Another projection is ahead, or this one tries something again.
+    return known.version() > recorded.sequence()
+        ? known.at(recorded)
+        : keep(read(id, recorded.sequence()));
+  }
+
+  /** Keeps it, unless another projection has come further meanwhile. */
+  private FoldedIncident keep(FoldedIncident incident) {
+    folded
+        .asMap()
+        .merge(
+            incident.id(), incident, (one, other) -> one.version() > other.version() ? one : other);
     return incident;
   }
 

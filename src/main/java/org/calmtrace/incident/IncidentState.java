@@ -44,6 +44,11 @@ public final class IncidentState {
     return new IncidentState(Entries.of(events));
   }
 
+  /** As it stood after so many of its events. */
+  IncidentState first(int count) {
+    return new IncidentState(entries.first(count));
+  }
+
   public IncidentState evolve(IncidentEvent event) {
     return new IncidentState(entries.and(event));
   }

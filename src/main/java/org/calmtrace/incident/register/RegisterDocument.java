@@ -100,7 +100,7 @@ final class RegisterDocument {
   }
 
   private static BsonArray codes(Stream<? extends Code> codes) {
-    return new BsonArray(codes.map(Code::code).distinct().map(BsonString::new).toList());
+    return new BsonArray(codes.distinct().map(Code::code).map(BsonString::new).toList());
   }
 
   static RegisterRow row(BsonDocument document, IncidentSettings settings) {

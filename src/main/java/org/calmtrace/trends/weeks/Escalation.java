@@ -16,7 +16,7 @@ import org.calmtrace.incident.events.EscalationResolved;
  * @param began on the clock of the ward
  * @param restraint minutes held by hand or device, of what has ended
  * @param seclusion minutes secluded, of what has ended
- * @param tries what was tried and how it was taken
+ * @param tries what was tried and how it was taken, in no order
  */
 public record Escalation(
     LocalDateTime began, End end, long restraint, long seclusion, List<Try> tries) {

@@ -2,11 +2,19 @@ package org.calmtrace.trends.weeks;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import org.bson.BsonArray;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.calmtrace.incident.FoldedIncident;
 import org.calmtrace.incident.IncidentState;
 import org.calmtrace.incident.codes.Response;
@@ -17,8 +25,9 @@ import org.calmtrace.trends.weeks.Escalation.Try;
 
 /**
  * What an incident adds to its week, as it is stored: {@code {_id, unit, week, began, end,
- * restraint, seclusion, tries}}. One that was an error stands in no unit and no week. A document
- * for each, not for each week: it is written at every event and must not grow with its neighbours.
+ * restraint, seclusion, tried: {"music/calmed": 2}}}. One that was an error stands in no unit and
+ * no week. A document for each, not for each week, and attempts counted: it is written at every
+ * event and must not grow with its neighbours or with each attempt.
  */
 final class EscalationDocument {
 
@@ -28,7 +37,7 @@ final class EscalationDocument {
   private static final String END = "end";
   private static final String RESTRAINT = "restraint";
   private static final String SECLUSION = "seclusion";
-  private static final String TRIES = "tries";
+  private static final String TRIED = "tried";
 
   private EscalationDocument() {}
 
@@ -45,13 +54,21 @@ final class EscalationDocument {
         .append(END, new BsonString(escalation.end().name().toLowerCase(Locale.ROOT)))
         .append(RESTRAINT, new BsonInt64(escalation.restraint()))
         .append(SECLUSION, new BsonInt64(escalation.seclusion()))
-        .append(
-            TRIES,
-            new BsonArray(
-                escalation.tries().stream()
-                    .map(it -> it.technique().code() + "/" + it.response().code())
-                    .map(BsonString::new)
-                    .toList()));
+        .append(TRIED, counted(escalation.tries()));
+  }
+
+  private static BsonDocument counted(List<Try> tries) {
+    Map<Try, Long> counts =
+        tries.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    SortedMap<String, BsonValue> named = new TreeMap<>();
+    counts.forEach((attempt, count) -> named.put(name(attempt), new BsonInt64(count)));
+    BsonDocument document = new BsonDocument();
+    document.putAll(named);
+    return document;
+  }
+
+  private static String name(Try attempt) {
+    return attempt.technique().code() + "/" + attempt.response().code();
   }
 
   static String unit(BsonDocument document) {
@@ -68,7 +85,13 @@ final class EscalationDocument {
         End.valueOf(document.getString(END).getValue().toUpperCase(Locale.ROOT)),
         document.getNumber(RESTRAINT).longValue(),
         document.getNumber(SECLUSION).longValue(),
-        document.getArray(TRIES).stream().map(it -> attempt(it.asString().getValue())).toList());
+        document.getDocument(TRIED).entrySet().stream()
+            .flatMap(each -> attempts(each.getKey(), each.getValue().asNumber().intValue()))
+            .toList());
+  }
+
+  private static Stream<Try> attempts(String stored, int count) {
+    return Collections.nCopies(count, attempt(stored)).stream();
   }
 
   private static Try attempt(String stored) {

@@ -31,12 +31,16 @@ final class BrowserSession implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String server;
 
+  /** A form's token is good for the whole session; empty before its first form. */
+  private String formToken = "";
+
   BrowserSession(int port, String account) {
     this.server = "http://127.0.0.1:" + port;
     signIn(account);
   }
 
   void signIn(String account) {
+    formToken = "";
     String token = token("/sign-in");
     HttpResponse<String> answer =
         post("/sign-in", Map.of("username", account, "password", Ward.PASSWORD, "_csrf", token));
@@ -51,7 +55,10 @@ final class BrowserSession implements AutoCloseable {
   /** Sends a form with the session's token. */
   HttpResponse<String> submit(String path, Map<String, String> form) {
     Map<String, String> whole = new HashMap<>(form);
-    whole.put("_csrf", token(ANY_PAGE));
+    if (formToken.isEmpty()) {
+      formToken = token(ANY_PAGE);
+    }
+    whole.put("_csrf", formToken);
     return post(path, whole);
   }
 

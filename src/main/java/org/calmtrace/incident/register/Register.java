@@ -22,7 +22,10 @@ import org.calmtrace.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists incidents, newest first, a bounded part at a time. */
+/**
+ * Lists incidents, newest first, a bounded part at a time. Of those that happened at one moment
+ * (the hour and minute that people say), the one reported last comes first.
+ */
 @Component
 public class Register {
 
@@ -33,7 +36,7 @@ public class Register {
   public static final int USUAL = 50;
 
   private static final Bson NEWEST_FIRST =
-      Sorts.orderBy(Sorts.descending(RegisterDocument.HAPPENED), Sorts.ascending("_id"));
+      Sorts.descending(RegisterDocument.HAPPENED, RegisterDocument.NUMBER);
 
   private final Projections projections;
   private final IncidentAccess access;
@@ -144,7 +147,7 @@ public class Register {
         Filters.lte(RegisterDocument.HAPPENED, happened),
         Filters.or(
             Filters.lt(RegisterDocument.HAPPENED, happened),
-            Filters.gt("_id", cursor.incident().toString())));
+            Filters.lt(RegisterDocument.NUMBER, cursor.number())));
   }
 
   private static RegisterCursor parse(String cursor) {

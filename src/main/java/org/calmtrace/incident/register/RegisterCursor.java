@@ -4,18 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import org.calmtrace.incident.IncidentId;
 
 /**
  * Where a part of the list ended: the sort key of its last row. It stays right while rows come and
  * go, and opaque to those who carry it.
  */
-record RegisterCursor(Instant happened, IncidentId incident) {
+record RegisterCursor(Instant happened, long number) {
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   static RegisterCursor after(RegisterRow row) {
-    return new RegisterCursor(row.happened().toInstant(), row.incidentId());
+    return new RegisterCursor(row.happened().toInstant(), row.number());
   }
 
   static Optional<RegisterCursor> parse(String text) {
@@ -26,7 +25,7 @@ record RegisterCursor(Instant happened, IncidentId incident) {
         return Optional.empty();
       }
       Instant happened = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-      return Optional.of(new RegisterCursor(happened, IncidentId.parse(parts[2])));
+      return Optional.of(new RegisterCursor(happened, Long.parseLong(parts[2])));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
@@ -34,7 +33,7 @@ record RegisterCursor(Instant happened, IncidentId incident) {
 
   @Override
   public String toString() {
-    String text = VERSION + " " + happened.toEpochMilli() + " " + incident;
+    String text = VERSION + " " + happened.toEpochMilli() + " " + number;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.US_ASCII));

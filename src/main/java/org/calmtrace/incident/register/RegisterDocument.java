@@ -38,13 +38,13 @@ import org.calmtrace.platform.Code;
 final class RegisterDocument {
 
   static final String POSITION = IncidentFolds.POSITION;
+  static final String NUMBER = "number";
   static final String HAPPENED = "happened";
   static final String UNIT = "unit";
   static final String OUTCOME = "outcome";
   static final String STATE = "state";
   static final String DELAY = "delay";
   static final String TECHNIQUES = "techniques";
-
   static final String KINDS = "kinds";
   static final String RUNNING = "running";
   static final String PATIENT = "patient";
@@ -52,7 +52,6 @@ final class RegisterDocument {
 
   private static final String INJURIES = "injuries";
   private static final String MINUTES = "minutes";
-  private static final String NUMBER = "number";
   private static final String HAPPENED_OFFSET = "happenedOffset";
   private static final String RECORDED = "recorded";
   private static final String RECORDED_OFFSET = "recordedOffset";

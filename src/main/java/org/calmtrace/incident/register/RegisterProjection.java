@@ -43,7 +43,6 @@ class RegisterProjection implements Projection {
     return new IndexModel(
         Indexes.compoundIndex(
             Indexes.ascending(field),
-            Indexes.descending(RegisterDocument.HAPPENED),
-            Indexes.ascending("_id")));
+            Indexes.descending(RegisterDocument.HAPPENED, RegisterDocument.NUMBER)));
   }
 }

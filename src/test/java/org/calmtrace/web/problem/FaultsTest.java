@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.calmtrace.platform.KnownFailures;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.input.InputRefusal;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /** What an exception means to the one who asked. */
@@ -42,6 +44,12 @@ class FaultsTest {
   void whoSomebodyIsAndWhetherTheyMayIsTheDoorsToAnswer() {
     assertThat(faults.of(new AccessDeniedException("no"))).isEmpty();
     assertThat(faults.of(new BadCredentialsException("no"))).isEmpty();
+  }
+
+  @Test
+  void whatTheContainerOrTheFirewallCannotReadIsItsSendersFault() {
+    assertThat(fault(new InvalidParameterException("=0")).code()).isEqualTo("http.bad-request");
+    assertThat(fault(new RequestRejectedException("?\0")).code()).isEqualTo("http.bad-request");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.calmtrace.ledger.projections;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -9,14 +10,16 @@ import org.bson.Document;
 final class AxonCollections implements MongoTemplate {
 
   private final MongoDatabase database;
+  private final WriteConcern derived;
 
-  AxonCollections(MongoDatabase database) {
+  AxonCollections(MongoDatabase database, WriteConcern derived) {
     this.database = database;
+    this.derived = derived;
   }
 
   @Override
   public MongoCollection<Document> trackingTokensCollection() {
-    return database.getCollection(StoredPositions.COLLECTION);
+    return database.getCollection(StoredPositions.COLLECTION).withWriteConcern(derived);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
@@ -25,13 +26,18 @@ final class Collections {
   static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final MongoDatabase database;
+  private final WriteConcern derived;
   private final MongoCollection<BsonDocument> pointers;
   private final LoadingCache<String, Integer> generations;
   private final Map<String, List<IndexModel>> indexes;
 
-  /** {@code indexes} by the projection's name; empty on a server that has none. */
-  Collections(MongoDatabase database, Map<String, List<IndexModel>> indexes) {
+  /**
+   * @param derived how projections are written
+   * @param indexes by the projection's name; empty on a server that has none
+   */
+  Collections(MongoDatabase database, WriteConcern derived, Map<String, List<IndexModel>> indexes) {
     this.database = database;
+    this.derived = derived;
     this.indexes = Map.copyOf(indexes);
     this.pointers = database.getCollection("projections", BsonDocument.class);
     this.generations =
@@ -85,7 +91,9 @@ final class Collections {
   }
 
   private MongoCollection<BsonDocument> generation(String projection, int generation) {
-    return database.getCollection(name(projection, generation), BsonDocument.class);
+    return database
+        .getCollection(name(projection, generation), BsonDocument.class)
+        .withWriteConcern(derived);
   }
 
   private static String name(String projection, int generation) {

@@ -24,12 +24,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-  /** Large, for each batch costs one write of the token; it is not waited for. */
+  /** Large, for each costs a round trip; nothing waits until there are so many. */
   private static final int BATCH = 500;
 
   @Bean
-  MongoTemplate axonCollections(MongoDatabase store) {
-    return new AxonCollections(store);
+  MongoTemplate axonCollections(MongoDatabase store, StoreKind kind) {
+    return new AxonCollections(store, kind.derived());
   }
 
   /**
@@ -37,15 +37,16 @@ class ProjectionConfiguration {
    * claims of one that was killed have run out.
    */
   @Bean
-  TokenStore tokenStore(MongoTemplate collections, Serializer serializer, StoreKind kind) {
+  GatheredTokens tokenStore(MongoTemplate collections, Serializer serializer, StoreKind kind) {
     String node =
         kind == StoreKind.EMBEDDED ? "embedded" : ManagementFactory.getRuntimeMXBean().getName();
-    return MongoTokenStore.builder()
-        .mongoTemplate(collections)
-        .serializer(serializer)
-        .contentType(String.class)
-        .nodeId(node)
-        .build();
+    return new GatheredTokens(
+        MongoTokenStore.builder()
+            .mongoTemplate(collections)
+            .serializer(serializer)
+            .contentType(String.class)
+            .nodeId(node)
+            .build());
   }
 
   @Bean
@@ -53,6 +54,7 @@ class ProjectionConfiguration {
       MongoDatabase store, StoreKind kind, List<Projection> projections) {
     return new Collections(
         store,
+        kind.derived(),
         kind == StoreKind.EMBEDDED
             ? Map.of()
             : projections.stream()

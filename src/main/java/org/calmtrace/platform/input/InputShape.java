@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputShape<R extends Record> {
 
+  /** Looking at a class costs more than reading an input. */
+  private static final ClassValue<InputShape<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected InputShape<?> computeValue(Class<?> type) {
+          return new InputShape<>(type.asSubclass(Record.class));
+        }
+      };
+
   private final Constructor<R> constructor;
   private final List<Field> fields;
 
@@ -22,8 +31,9 @@ public final class InputShape<R extends Record> {
     this.constructor = canonical(type);
   }
 
+  @SuppressWarnings("unchecked") // made of this very class
   public static <R extends Record> InputShape<R> of(Class<R> type) {
-    return new InputShape<>(type);
+    return (InputShape<R>) KNOWN.get(type);
   }
 
   public List<Field> fields() {

@@ -14,6 +14,8 @@ import org.bson.UuidRepresentation;
  */
 final class ClientSettings {
 
+  static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
   private ClientSettings() {}
 
   static MongoClientSettings of(ConnectionString store) {
@@ -42,7 +44,7 @@ final class ClientSettings {
    */
   static void guarantees(MongoClientSettings.Builder builder) {
     builder
-        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+        .writeConcern(DURABLE)
         .readConcern(ReadConcern.MAJORITY)
         .readPreference(ReadPreference.primary())
         .uuidRepresentation(UuidRepresentation.STANDARD);

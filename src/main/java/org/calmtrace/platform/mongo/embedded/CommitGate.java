@@ -1,5 +1,9 @@
 package org.calmtrace.platform.mongo.embedded;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -10,19 +14,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets writing commands run one at a time, and lets no answer out before what it rests on is on
- * disk. Commands that wait at the same time share one commit.
+ * disk. Commands that wait at the same time share one commit. A command whose sender does not ask
+ * for that goes to disk with the next one that does, or soon after; never before what was written
+ * before it.
  *
  * <p>Order of locks: {@link #settling}, then {@link #running}.
  */
-final class CommitGate {
+final class CommitGate implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CommitGate.class);
 
   /** Nothing but us cleans the file: see {@link #cleanUp}. */
-  private static final int COMMANDS_BETWEEN_CLEANINGS = 1_000;
+  private static final int COMMITS_BETWEEN_CLEANINGS = 1_000;
 
   private static final int WANTED_FILL_PERCENT = 70;
   private static final int MOST_BYTES_MOVED = 16 * 1024 * 1024;
+
+  /** How long a command that nobody waits for stays off the disk. */
+  private static final Executor SOON =
+      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private final MVStore store;
 
@@ -35,13 +45,21 @@ final class CommitGate {
   /** Writing commands begun so far; changed under {@link #running}. */
   private volatile long begun;
 
+  /** The last of them whose sender waits for the disk; changed under {@link #running}. */
+  private volatile long awaited;
+
+  /** Whether somebody will soon bring to disk what nobody waits for. */
+  private final AtomicBoolean planned = new AtomicBoolean();
+
   /** All writing commands up to this one are on disk; changed under {@link #settling}. */
   private volatile long durable;
 
   private volatile @Nullable RuntimeException broken;
 
-  /** The first command cleans what a process left that was killed before its next cleaning. */
-  private long cleanAfter;
+  private volatile boolean closed;
+
+  /** None at first: what a process left that was killed before its next cleaning is cleaned. */
+  private int commitsUntilCleaning;
 
   CommitGate(MVStore store) {
     this.store = store;
@@ -64,11 +82,46 @@ final class CommitGate {
     long number = begun + 1;
     try {
       begun = number;
+      awaited = number;
       return command.get();
     } finally {
       running.unlock();
       settle(number);
     }
+  }
+
+  /** For a sender that can make its change again: a crash may take it back, with all after it. */
+  <T> T writeUnawaited(Supplier<T> command) {
+    refuseIfBroken();
+    running.lock();
+    try {
+      begun++;
+      return command.get();
+    } finally {
+      running.unlock();
+      if (planned.compareAndSet(false, true)) {
+        SOON.execute(this::settleRest);
+      }
+    }
+  }
+
+  private void settleRest() {
+    planned.set(false);
+    settling.lock();
+    try {
+      if (!closed && broken == null) {
+        settle(begun);
+      }
+    } finally {
+      settling.unlock();
+    }
+  }
+
+  /** Brings to disk what nobody waited for; from here on only those who wait are served. */
+  @Override
+  public void close() {
+    settleRest();
+    closed = true;
   }
 
   /**
@@ -82,7 +135,7 @@ final class CommitGate {
       return command.get();
     } finally {
       store.deregisterVersionUsage(pages);
-      settle(begun);
+      settle(awaited);
     }
   }
 
@@ -117,7 +170,7 @@ final class CommitGate {
     try {
       covered = begun;
       store.commit();
-      cleanUp(covered);
+      cleanUp();
     } finally {
       running.unlock();
     }
@@ -126,9 +179,9 @@ final class CommitGate {
   }
 
   /** Small commits leave the file full of holes; moving what is left together bounds its size. */
-  private void cleanUp(long covered) {
-    if (covered >= cleanAfter) {
-      cleanAfter = covered + COMMANDS_BETWEEN_CLEANINGS;
+  private void cleanUp() {
+    if (--commitsUntilCleaning < 0) {
+      commitsUntilCleaning = COMMITS_BETWEEN_CLEANINGS;
       store.sync();
       store.compact(WANTED_FILL_PERCENT, MOST_BYTES_MOVED);
       store.commit();

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * <p>Left to itself the server answers first and lets the store write in the background. Here a
  * writing command runs alone, its changes become one atomic version of the file, and the answer
  * waits for it; a reading command runs beside writing ones, and its answer waits for those that it
- * may have seen. So nobody, writer or reader, is told of anything that a crash could take back.
+ * may have seen. So nobody, writer or reader, is told of anything that a crash could take back. The
+ * one exception is a write whose sender says that it need not be in the journal ({@code j: false}).
  */
 class DurableBackend extends H2Backend {
 
@@ -79,7 +80,10 @@ class DurableBackend extends H2Backend {
     nameBatchSize(command, query);
     Supplier<Document> work = () -> super.handleCommand(channel, databaseName, command, query);
     try {
-      return reads(command, query) ? gate.read(work) : gate.write(work);
+      if (reads(command, query)) {
+        return gate.read(work);
+      }
+      return isAwaited(query) ? gate.write(work) : gate.writeUnawaited(work);
     } catch (CommitGate.BrokenException e) {
       // Reaches nobody: the client must take the outcome for unknown, which it is.
       channel.close();
@@ -109,6 +113,11 @@ class DurableBackend extends H2Backend {
     }
   }
 
+  private static boolean isAwaited(Document command) {
+    return !(command.get("writeConcern") instanceof Document concern)
+        || !Boolean.FALSE.equals(concern.get("j"));
+  }
+
   private static boolean reads(String command, Document query) {
     return READING.contains(command.toLowerCase(Locale.ROOT))
         || (command.equalsIgnoreCase("aggregate") && !storesItsResult(query));
@@ -122,6 +131,15 @@ class DurableBackend extends H2Backend {
                     !(stage instanceof Document document)
                         || document.containsKey("$out")
                         || document.containsKey("$merge"));
+  }
+
+  @Override
+  public void close() {
+    try {
+      gate.close();
+    } finally {
+      super.close();
+    }
   }
 
   /** The driver stopped asking in this older way long ago; it would go past the gate. */

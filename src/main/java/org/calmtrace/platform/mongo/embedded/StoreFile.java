@@ -50,6 +50,8 @@ final class StoreFile {
           new MVStore.Builder()
               .fileName(file.toString())
               .autoCommitDisabled()
+              // Nor when much is unsaved, in the midst of a command: only the gate commits.
+              .autoCommitBufferSize(0)
               .cacheSize(CACHE_MEGABYTES)
               .open();
       store.setRetentionTime(0);

@@ -65,6 +65,50 @@ class CommitGateIT {
   }
 
   @Test
+  void nothingOfALargeCommandIsOnDiskBeforeAllOfItIs() {
+    long before = store.getCurrentVersion();
+
+    gate.write(
+        () -> {
+          fill(40_000);
+          assertThat(store.getCurrentVersion()).isEqualTo(before);
+          return "done";
+        });
+
+    crashAndOpen();
+    assertThat(map).hasSize(40_000);
+  }
+
+  @Test
+  void whatNobodyWaitsForGoesToDiskWithWhatSomebodyDoes() {
+    long before = store.getCurrentVersion();
+    gate.writeUnawaited(() -> map.put("derived", "1"));
+    gate.read(() -> map.get("derived"));
+    assertThat(store.getCurrentVersion()).as("no reader waits for it either").isEqualTo(before);
+    gate.write(() -> map.put("key", "value"));
+
+    crashAndOpen();
+
+    assertThat(map).containsEntry("derived", "1").containsEntry("key", "value");
+  }
+
+  @Test
+  void whatNobodyWaitsForIsOnDiskSoonAndWhenTheGateIsClosed() throws Exception {
+    long before = store.getCurrentVersion();
+    gate.writeUnawaited(() -> map.put("derived", "1"));
+    for (int i = 0; i < 100 && store.getCurrentVersion() == before; i++) {
+      MILLISECONDS.sleep(100);
+    }
+    gate.writeUnawaited(() -> map.put("derived", "2"));
+    gate.close();
+    gate.writeUnawaited(() -> map.put("derived", "3"));
+
+    crashAndOpen();
+
+    assertThat(map).containsEntry("derived", "2");
+  }
+
+  @Test
   void aReaderIsNotToldOfWhatIsStillBeingWritten() throws Exception {
     CountDownLatch changed = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);

@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody who has signed in once, as a browser does, and sends with that session. */
 final class Session implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final Duration LONGEST_STREAM = Duration.ofMinutes(5);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -38,7 +41,8 @@ final class Session implements AutoCloseable {
     if (signedIn.headers().firstValue("Location").orElse("?").contains("?")) {
       throw new IllegalStateException("could not sign in as " + account);
     }
-    this.token = token("/report");
+    // Every page of somebody signed in has the form that signs out.
+    this.token = token(home());
   }
 
   static Session of(String server, String account, String password)
@@ -53,6 +57,37 @@ final class Session implements AutoCloseable {
     if (answer.statusCode() != 201) {
       throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
     }
+  }
+
+  /** The text of a page or an answer; anything but 200 is an error. */
+  String get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server + path)));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /** Asks for something that is done in the background; anything but 202 is an error. */
+  void begin(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(request(path, "application/json", "").header("X-CSRF-TOKEN", token));
+    if (answer.statusCode() != 202) {
+      throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+    }
+  }
+
+  /** What comes as it comes: the lines of server-sent events. */
+  Stream<String> follow(String path) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(server + path)).timeout(LONGEST_STREAM).build(),
+            BodyHandlers.ofLines())
+        .body();
+  }
+
+  private String home() throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server + "/")));
+    return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
   }
 
   private HttpRequest.Builder request(String path, String type, String body) {

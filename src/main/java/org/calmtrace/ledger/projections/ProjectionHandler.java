@@ -1,8 +1,6 @@
 package org.calmtrace.ledger.projections;
 
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * to the dead letters; a write that fails fails the batch, which is tried again.
  */
 final class ProjectionHandler implements EventMessageHandler {
-
-  static final BulkWriteOptions IN_ORDER = new BulkWriteOptions().ordered(true);
 
   private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -56,12 +52,12 @@ final class ProjectionHandler implements EventMessageHandler {
     List<WriteModel<BsonDocument>> writes = projection.on(event);
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
     if (unitOfWork instanceof BatchingUnitOfWork<?>) {
-      unitOfWork
-          .<List<WriteModel<BsonDocument>>>getOrComputeResource(pending, key -> new ArrayList<>())
-          .addAll(writes);
+      unitOfWork.<Writes>getOrComputeResource(pending, key -> new Writes()).addAll(writes);
       unitOfWork.afterCommit(done -> progress.passed(event.position()));
     } else {
-      write(writes); // a dead letter that is tried again, alone
+      Writes alone = new Writes(); // a dead letter that is tried again
+      alone.addAll(writes);
+      alone.flush(collections.live(projection.name()));
     }
     return null;
   }
@@ -77,9 +73,9 @@ final class ProjectionHandler implements EventMessageHandler {
     }
     Object result = chain.proceed();
     if (unitOfWork instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
-      List<WriteModel<BsonDocument>> writes = unitOfWork.getResource(pending);
+      Writes writes = unitOfWork.getResource(pending);
       if (writes != null) {
-        write(writes);
+        writes.flush(collections.live(projection.name()));
       }
     }
     return result;
@@ -100,11 +96,5 @@ final class ProjectionHandler implements EventMessageHandler {
   /** A busy projection works a third of the time, on batches that are the larger for it. */
   private static void letMoreGather(long worked) {
     LockSupport.parkNanos(Math.min(2 * worked, LONGEST_PAUSE));
-  }
-
-  private void write(List<WriteModel<BsonDocument>> writes) {
-    if (!writes.isEmpty()) {
-      collections.live(projection.name()).bulkWrite(writes, IN_ORDER);
-    }
   }
 }

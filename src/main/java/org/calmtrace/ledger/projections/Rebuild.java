@@ -2,7 +2,6 @@ package org.calmtrace.ledger.projections;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -79,18 +78,18 @@ final class Rebuild {
     try (Stream<? extends TrackedEventMessage<?>> events =
         engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
       Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
-      List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+      Writes writes = new Writes();
       long reached = position;
       while (reached < last && iterator.hasNext()) {
         TrackedEventMessage<?> event = iterator.next();
         writes.addAll(writesOf(event));
         reached = positionOf(event);
         if (writes.size() >= BATCH) {
-          write(writes);
+          writes.flush(target);
           position = reached;
         }
       }
-      write(writes);
+      writes.flush(target);
       position = reached;
     }
   }
@@ -123,12 +122,5 @@ final class Rebuild {
 
   private static long positionOf(TrackedEventMessage<?> event) {
     return event.trackingToken().position().orElseThrow();
-  }
-
-  private void write(List<WriteModel<BsonDocument>> writes) {
-    if (!writes.isEmpty()) {
-      target.bulkWrite(writes, ProjectionHandler.IN_ORDER);
-      writes.clear();
-    }
   }
 }

@@ -19,10 +19,13 @@ interface CommitStore {
   /** The commits that begin in {@code [from, to)}, by position. */
   List<Commit> beginningIn(long from, long to);
 
-  /** The commits that hold any of these {@code events.key}, by position, each once. */
+  /**
+   * The commits that hold any of these {@code events.key}, by position, each once; without their
+   * trees.
+   */
   List<Commit> holdingKeys(Collection<String> keys);
 
-  /** The commits that hold any of these {@code events.id}, by position, each once. */
+  /** The same by {@code events.id}. */
   List<Commit> holdingIds(Collection<String> ids);
 
   /** The highest position in {@code [from, to)} at which a commit begins. */

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 /** Reads events by aggregate and by position, each by one unique key and never by a scan. */
 final class EventReader {
 
-  /** Most aggregates are short: the first block is small, and each further one twice as long. */
+  /** Most aggregates are short: the first block is small, and each further one is longer. */
   private static final int FIRST_BLOCK = 32;
 
   private static final int KNOWN_BOUNDARIES = 1024;
@@ -52,7 +52,7 @@ final class EventReader {
         break;
       }
       from = found.getLast().event().sequence() + 1;
-      block = Math.min(Commit.MAX_EVENTS, 2 * block);
+      block = Math.min(Commit.MAX_EVENTS, 4 * block);
     }
     return events;
   }

@@ -24,6 +24,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
 
+  /** Events that are asked for at once: more than nearly every aggregate has. */
+  private static final int WHOLE_STREAM = 1_000;
+
   @Bean
   EventTypes eventTypes(List<EventCatalog> catalogs) {
     return new EventTypes(catalogs);
@@ -57,6 +60,7 @@ class LedgerConfiguration {
             .patience(settings.patience());
     builder.eventSerializer(serializer);
     builder.snapshotSerializer(serializer);
+    builder.batchSize(WHOLE_STREAM);
     return builder.build();
   }
 

@@ -65,23 +65,23 @@ final class MongoCommitStore implements CommitStore {
 
   @Override
   public List<Commit> beginningIn(long from, long to) {
-    return ordered(in("_id", LongStream.range(from, to).boxed().toList()));
+    return ordered(commits, in("_id", LongStream.range(from, to).boxed().toList()));
   }
 
   @Override
   public List<Commit> holdingKeys(Collection<String> keys) {
-    return ordered(in("events.key", keys));
+    return ordered(replayed, in("events.key", keys));
   }
 
   @Override
   public List<Commit> holdingIds(Collection<String> ids) {
-    return ordered(in("events.id", ids));
+    return ordered(replayed, in("events.id", ids));
   }
 
   /** Sorted here, not there: the answers are few. */
-  private List<Commit> ordered(Bson filter) {
+  private static List<Commit> ordered(MongoCollection<Commit> collection, Bson filter) {
     TreeMap<Long, Commit> byPosition = new TreeMap<>();
-    for (Commit commit : commits.find(filter).batchSize(SCAN_BATCH)) {
+    for (Commit commit : collection.find(filter).batchSize(SCAN_BATCH)) {
       byPosition.put(commit.position(), commit);
     }
     return List.copyOf(byPosition.values());

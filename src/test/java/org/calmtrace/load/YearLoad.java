@@ -33,8 +33,12 @@ import org.calmtrace.platform.mongo.TestStore;
  * <p>{@code mvn -Pbenchmarks test-compile exec:exec -Dbenchmarks.main=org.calmtrace.load.YearLoad},
  * after {@code mvn package}; on another server with {@code -Dcalmtrace.test.mongodb.uri=…}. An
  * argument names a folder to keep the embedded store in: a second run on it finds the year loaded.
+ * The argument {@code kill} kills the process three times while it loads: as many events have to be
+ * there in the end as without that.
  */
 final class YearLoad {
+
+  private static final String KILL = "kill";
 
   private static final int ROUNDS = 60;
   private static final int BOARDS = 200;
@@ -54,13 +58,16 @@ final class YearLoad {
 
   public static void main(String[] args) throws Exception {
     try (TestStore store = TestStore.fresh()) {
-      boolean kept = args.length > 0 && !args[0].isBlank();
+      boolean kept = args.length > 0 && !args[0].isBlank() && !args[0].equals(KILL);
       Path folder = kept ? Path.of(args[0]) : Files.createTempDirectory("year");
       Files.createDirectories(folder);
       List<String> settings =
           store.kind() == StoreKind.EXTERNAL
               ? List.of("--spring.mongodb.uri=" + store.uri() + store.database().getName())
               : List.of();
+      if (args.length > 0 && args[0].equals(KILL)) {
+        killLoading(folder, settings);
+      }
       try (Server server = Server.start(folder, settings)) {
         YearLoad load = new YearLoad(server, store);
         load.load();
@@ -71,6 +78,15 @@ final class YearLoad {
       }
     }
     System.exit(0);
+  }
+
+  private static void killLoading(Path folder, List<String> settings) throws Exception {
+    for (int seconds = 10; seconds <= 30; seconds += 10) {
+      Server server = Server.start(folder, settings);
+      TimeUnit.SECONDS.sleep(seconds);
+      System.out.println("killed: " + server.footprint());
+      server.kill();
+    }
   }
 
   /** Signs in and walks about while it loads. */

@@ -25,10 +25,12 @@ final class CommitGate implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CommitGate.class);
 
   /** Nothing but us cleans the file: see {@link #cleanUp}. */
-  private static final int COMMITS_BETWEEN_CLEANINGS = 1_000;
+  private static final int COMMITS_BETWEEN_CLEANINGS = 100;
 
   private static final int WANTED_FILL_PERCENT = 70;
-  private static final int MOST_BYTES_MOVED = 16 * 1024 * 1024;
+
+  /** Everybody waits meanwhile: little at a time. */
+  private static final int MOST_BYTES_MOVED = 2 * 1024 * 1024;
 
   /** How long a command that nobody waits for stays off the disk. */
   private static final Executor SOON =

@@ -2,17 +2,11 @@ package org.calmtrace.incident;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.calmtrace.incident.events.IncidentEvent;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IncidentFolds {
-
-  /** The field in which a document keeps the position that it has seen. */
-  public static final String POSITION = "pos";
 
   /** Those that people are writing to now; any other is read again when it moves. */
   private static final int KEPT = 1_000;
@@ -46,31 +37,19 @@ public class IncidentFolds {
     this.ledger = ledger;
   }
 
-  /**
-   * The writes that bring a projection's document to where the incident stood after this event. A
-   * document is made once and then replaced only by events past the one that it has seen, so that
-   * events which come again change nothing.
-   */
-  public List<WriteModel<BsonDocument>> writes(
+  /** A projection's document of the incident, as it stands after this event. */
+  public List<Change> changes(
       RecordedEvent<?> recorded, Function<FoldedIncident, BsonDocument> document) {
     if (!(recorded.event() instanceof IncidentEvent)) {
       return List.of();
     }
     FoldedIncident incident = after(recorded);
-    String id = recorded.aggregateId();
-    BsonDocument row = document.apply(incident);
-    row.append(POSITION, new BsonInt64(recorded.position()));
-    if (recorded.sequence() == 0) {
-      return List.of(
-          new UpdateOneModel<>(
-              Filters.eq("_id", id),
-              new BsonDocument("$setOnInsert", row),
-              new UpdateOptions().upsert(true)));
-    }
-    row.append("_id", new BsonString(id));
     return List.of(
-        new ReplaceOneModel<>(
-            Filters.and(Filters.eq("_id", id), Filters.lt(POSITION, recorded.position())), row));
+        new Change.Put(
+            recorded.aggregateId(),
+            recorded.position(),
+            recorded.sequence() == 0,
+            () -> document.apply(incident)));
   }
 
   /** The incident as it stood after this event of it. */

@@ -15,4 +15,11 @@ public interface ProjectionAdmin {
    *     rebuilt already, or if another process runs it
    */
   void rebuild(String name);
+
+  /**
+   * The same for all that are not being rebuilt: the ledger is read once.
+   *
+   * @throws org.calmtrace.platform.RefusedException if another process runs one of them
+   */
+  void rebuildAll();
 }

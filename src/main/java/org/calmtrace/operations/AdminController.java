@@ -48,6 +48,13 @@ class AdminController {
         .toList();
   }
 
+  @PostMapping("/admin/projections/rebuild")
+  String rebuildAll() {
+    mustBeAdmin();
+    projections.rebuildAll();
+    return "redirect:/admin";
+  }
+
   /** Building anew goes on while nobody looks. */
   @PostMapping("/admin/projections/{name}/rebuild")
   String rebuild(@PathVariable String name) {

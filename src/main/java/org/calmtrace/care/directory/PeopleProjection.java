@@ -11,6 +11,7 @@ import org.bson.BsonDocument;
 import org.calmtrace.care.events.CareEvent;
 import org.calmtrace.care.events.PatientAdmitted;
 import org.calmtrace.care.events.PatientRegistered;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -35,24 +36,28 @@ class PeopleProjection implements Projection {
   }
 
   @Override
-  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
+  public List<Change> on(RecordedEvent<?> recorded) {
     if (!(recorded.event() instanceof CareEvent event)) {
       return List.of();
     }
     return switch (event) {
       case PatientRegistered registered ->
-          List.of(
+          change(
               new UpdateOneModel<>(
                   Filters.eq("_id", registered.patient()),
                   PersonDocument.registered(registered, recorded),
                   new UpdateOptions().upsert(true)));
       case PatientAdmitted admitted ->
-          List.of(
+          change(
               new UpdateOneModel<>(
                   Filters.and(
                       Filters.eq("_id", admitted.patient()),
                       Filters.lt(PersonDocument.POSITION, recorded.position())),
                   PersonDocument.admitted(admitted, recorded)));
     };
+  }
+
+  private static List<Change> change(WriteModel<BsonDocument> model) {
+    return List.of(new Change.Write(model));
   }
 }

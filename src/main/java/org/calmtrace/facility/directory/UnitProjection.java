@@ -1,17 +1,12 @@
 package org.calmtrace.facility.directory;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.calmtrace.facility.events.FacilityEvent;
 import org.calmtrace.facility.events.FacilityRegistered;
 import org.calmtrace.facility.events.UnitOpened;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -33,19 +28,19 @@ class UnitProjection implements Projection {
   }
 
   @Override
-  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
+  public List<Change> on(RecordedEvent<?> recorded) {
     if (!(recorded.event() instanceof FacilityEvent event)) {
       return List.of();
     }
     return switch (event) {
       case FacilityRegistered facility ->
-          write(
+          put(
               recorded,
               document(facility.facility(), facility.name())
                   .append("kind", new BsonString(facility.kind().code()))
                   .append("zone", new BsonString(facility.zone().getId())));
       case UnitOpened unit ->
-          write(
+          put(
               recorded,
               document(unit.facility(), unit.name())
                   .append(UNIT, new BsonString(unit.unit()))
@@ -63,11 +58,7 @@ class UnitProjection implements Projection {
         .append("name", new BsonString(name));
   }
 
-  private static List<WriteModel<BsonDocument>> write(
-      RecordedEvent<?> recorded, BsonDocument document) {
-    document.append("pos", new BsonInt64(recorded.position()));
-    return List.of(
-        new ReplaceOneModel<>(
-            eq("_id", recorded.aggregateId()), document, new ReplaceOptions().upsert(true)));
+  private static List<Change> put(RecordedEvent<?> recorded, BsonDocument document) {
+    return List.of(Change.Put.once(recorded, () -> document));
   }
 }

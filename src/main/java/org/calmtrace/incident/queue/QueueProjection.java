@@ -2,10 +2,9 @@ package org.calmtrace.incident.queue;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
-import org.bson.BsonDocument;
 import org.calmtrace.incident.IncidentFolds;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,8 @@ class QueueProjection implements Projection {
   }
 
   @Override
-  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
-    return folds.writes(recorded, incident -> QueueDocument.of(incident, policy));
+  public List<Change> on(RecordedEvent<?> recorded) {
+    return folds.changes(recorded, incident -> QueueDocument.of(incident, policy));
   }
 
   /** Of a unit, what is due first. */

@@ -15,7 +15,6 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.calmtrace.incident.FoldedIncident;
-import org.calmtrace.incident.IncidentFolds;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentSettings;
 import org.calmtrace.incident.IncidentState;
@@ -28,6 +27,7 @@ import org.calmtrace.incident.events.AttemptLogged;
 import org.calmtrace.incident.events.EscalationResolved;
 import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.incident.events.InjuryRecorded;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.platform.Code;
 
 /**
@@ -37,7 +37,7 @@ import org.calmtrace.platform.Code;
  */
 final class RegisterDocument {
 
-  static final String POSITION = IncidentFolds.POSITION;
+  static final String POSITION = Change.POSITION;
   static final String NUMBER = "number";
   static final String HAPPENED = "happened";
   static final String UNIT = "unit";

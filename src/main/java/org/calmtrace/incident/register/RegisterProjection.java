@@ -2,11 +2,10 @@ package org.calmtrace.incident.register;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bson.BsonDocument;
 import org.calmtrace.incident.IncidentFolds;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,8 @@ class RegisterProjection implements Projection {
   }
 
   @Override
-  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
-    return folds.writes(recorded, RegisterDocument::of);
+  public List<Change> on(RecordedEvent<?> recorded) {
+    return folds.changes(recorded, RegisterDocument::of);
   }
 
   /** What happened in a unit, to a person, and what somebody reported; each newest first. */

@@ -1,6 +1,5 @@
 package org.calmtrace.ledger.projections;
 
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -11,7 +10,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.bson.BsonDocument;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.calmtrace.ledger.store.RecordedEvents;
@@ -49,15 +48,15 @@ final class ProjectionHandler implements EventMessageHandler {
   @Override
   public @Nullable Object handle(EventMessage<?> message) {
     RecordedEvent<?> event = recordings.of(message);
-    List<WriteModel<BsonDocument>> writes = projection.on(event);
+    List<Change> changes = projection.on(event).stream().map(ProjectionHandler::made).toList();
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
     if (unitOfWork instanceof BatchingUnitOfWork<?>) {
-      unitOfWork.<Writes>getOrComputeResource(pending, key -> new Writes()).addAll(writes);
+      unitOfWork.<Writes>getOrComputeResource(pending, key -> new Writes()).addAll(changes);
       unitOfWork.afterCommit(done -> progress.passed(event.position()));
     } else {
       Writes alone = new Writes(); // a dead letter that is tried again
-      alone.addAll(writes);
-      alone.flush(collections.live(projection.name()));
+      alone.addAll(changes);
+      write(alone);
     }
     return null;
   }
@@ -75,10 +74,22 @@ final class ProjectionHandler implements EventMessageHandler {
     if (unitOfWork instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
       Writes writes = unitOfWork.getResource(pending);
       if (writes != null) {
-        writes.flush(collections.live(projection.name()));
+        write(writes);
       }
     }
     return result;
+  }
+
+  /** What cannot be made shall fail with its own event, not with the batch. */
+  static Change made(Change change) {
+    return switch (change) {
+      case Change.Write write -> write;
+      case Change.Put put -> put.made();
+    };
+  }
+
+  private void write(Writes writes) {
+    Writes.send(writes.again(), collections.live(projection.name()));
   }
 
   /** From before the first event until all is written: no dead letter is tried meanwhile. */

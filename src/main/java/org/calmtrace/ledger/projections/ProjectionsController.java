@@ -32,6 +32,14 @@ class ProjectionsController {
     return admin.all();
   }
 
+  /** Builds all of them anew that are not being rebuilt. */
+  @PostMapping("/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  List<ProjectionStatus> rebuildAll() {
+    admin.rebuildAll();
+    return admin.all();
+  }
+
   @PostMapping("/{name}/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
   List<ProjectionStatus> rebuild(@PathVariable String name) {

@@ -2,10 +2,12 @@ package org.calmtrace.ledger.projections;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -14,6 +16,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.bson.BsonDocument;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.ProjectionStatus;
 import org.calmtrace.ledger.store.LedgerEngine;
@@ -30,12 +33,21 @@ final class Rebuild {
 
   private static final int BATCH = 500;
 
+  /** So many events are held in memory at most: those of few documents are written late. */
+  private static final int MOST_TAKEN = 2_000;
+
   private final Projection projection;
   private final LedgerEngine engine;
   private final RecordedEvents recordings;
   private final MongoCollection<BsonDocument> target;
   private final LetterQueue letters;
   private final Set<String> heldUp = new HashSet<>();
+  private final Set<Long> aside = new HashSet<>();
+
+  /** Events since the last write, and what they change. */
+  private final List<TrackedEventMessage<?>> taken = new ArrayList<>();
+
+  private final Writes writes = new Writes();
 
   private volatile ProjectionStatus.State state = ProjectionStatus.State.RUNNING;
   private volatile long position = -1;
@@ -75,34 +87,64 @@ final class Rebuild {
 
   /** Folds from where this rebuild is up to and including {@code last}. */
   void foldTo(long last) {
+    fold(List.of(this), last);
+  }
+
+  /** The same for several that are equally far: each event is read once. */
+  static void fold(List<Rebuild> rebuilds, long last) {
+    Rebuild first = rebuilds.getFirst();
+    long reached = first.position;
     try (Stream<? extends TrackedEventMessage<?>> events =
-        engine.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+        first.engine.readEvents(new GlobalSequenceTrackingToken(reached), false)) {
       Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
-      Writes writes = new Writes();
-      long reached = position;
       while (reached < last && iterator.hasNext()) {
         TrackedEventMessage<?> event = iterator.next();
-        writes.addAll(writesOf(event));
         reached = positionOf(event);
-        if (writes.size() >= BATCH) {
-          writes.flush(target);
-          position = reached;
-        }
+        rebuilds.forEach(rebuild -> rebuild.take(event));
       }
-      writes.flush(target);
-      position = reached;
+    }
+    rebuilds.forEach(Rebuild::flush);
+  }
+
+  private void take(TrackedEventMessage<?> event) {
+    taken.add(event);
+    writes.addAll(changesOf(event, UnaryOperator.identity()));
+    if (writes.size() >= BATCH || taken.size() >= MOST_TAKEN) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (!taken.isEmpty()) {
+      Writes.send(models(), target);
+      position = positionOf(taken.getLast());
+      taken.clear();
+      writes.clear();
+    }
+  }
+
+  /**
+   * Where a document cannot be made, one of the batch's events has to be found that is to blame.
+   */
+  private List<WriteModel<BsonDocument>> models() {
+    try {
+      return writes.anew();
+    } catch (RuntimeException e) {
+      Writes oneByOne = new Writes();
+      taken.forEach(event -> oneByOne.addAll(changesOf(event, ProjectionHandler::made)));
+      return oneByOne.anew();
     }
   }
 
   /** As the live projection does: what it cannot understand holds up the rest of its aggregate. */
-  private List<WriteModel<BsonDocument>> writesOf(TrackedEventMessage<?> event) {
+  private List<Change> changesOf(TrackedEventMessage<?> event, UnaryOperator<Change> look) {
     String aggregate = RecordedEvents.aggregateOf(event);
     if (heldUp.contains(aggregate)) {
-      setAside(new GenericDeadLetter<>(aggregate, event), aggregate);
+      setAside(new GenericDeadLetter<>(aggregate, event), event);
       return List.of();
     }
     try {
-      return projection.on(recordings.of(event));
+      return projection.on(recordings.of(event)).stream().map(look).toList();
     } catch (RuntimeException e) {
       if (StoreFailures.saysNothing(e)) {
         throw e;
@@ -110,14 +152,15 @@ final class Rebuild {
       ThrowableCause cause = WordlessCause.of(e);
       DeadLetterPolicy.report(projection.name(), event, cause);
       heldUp.add(aggregate);
-      setAside(new GenericDeadLetter<>(aggregate, event, cause), aggregate);
+      setAside(new GenericDeadLetter<>(aggregate, event, cause), event);
       return List.of();
     }
   }
 
-  private void setAside(DeadLetter<EventMessage<?>> letter, String aggregate) {
-    letters.enqueue(aggregate, letter);
-    skipped++;
+  private void setAside(DeadLetter<EventMessage<?>> letter, TrackedEventMessage<?> event) {
+    letters.enqueue(RecordedEvents.aggregateOf(event), letter);
+    aside.add(positionOf(event));
+    skipped = aside.size();
   }
 
   private static long positionOf(TrackedEventMessage<?> event) {

@@ -1,6 +1,7 @@
 package org.calmtrace.ledger.projections;
 
 import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +79,47 @@ final class Rebuilds implements ProjectionAdmin {
 
   @Override
   public void rebuild(String name) {
-    Projection projection = requireKnown(name);
-    TrackingEventProcessor processor = processors.running(name);
-    Rebuild begun =
-        rebuilds.compute(
-            name,
-            (key, last) -> {
-              requireNotRunning(name, last);
-              return begin(projection);
-            });
-    Thread.ofPlatform().name("rebuild-" + name).daemon().start(() -> run(name, begun, processor));
+    requireKnown(name);
+    rebuild(List.of(name));
+  }
+
+  @Override
+  public void rebuildAll() {
+    List<String> idle =
+        projections.keySet().stream().filter(name -> !isRunning(rebuilds.get(name))).toList();
+    if (!idle.isEmpty()) {
+      rebuild(idle);
+    }
+  }
+
+  private void rebuild(List<String> names) {
+    Map<String, TrackingEventProcessor> live = new LinkedHashMap<>();
+    names.forEach(name -> live.put(name, processors.running(name)));
+    Map<String, Rebuild> begun = begin(names);
+    Thread.ofPlatform()
+        .name("rebuild-" + String.join("-", names))
+        .daemon()
+        .start(() -> run(begun, live));
+  }
+
+  private Map<String, Rebuild> begin(List<String> names) {
+    Map<String, Rebuild> begun = new LinkedHashMap<>();
+    try {
+      for (String name : names) {
+        Rebuild rebuild =
+            rebuilds.compute(
+                name,
+                (key, last) -> {
+                  requireNotRunning(name, last);
+                  return begin(requireKnown(name));
+                });
+        begun.put(name, rebuild);
+      }
+      return begun;
+    } catch (RuntimeException e) {
+      begun.values().forEach(rebuild -> rebuild.failed(e)); // nobody will go on with them
+      throw e;
+    }
   }
 
   /** Letters of an interrupted rebuild go with its documents. */
@@ -115,23 +147,40 @@ final class Rebuilds implements ProjectionAdmin {
     requireNotRunning(name, rebuilds.get(name));
   }
 
+  private static boolean isRunning(@Nullable Rebuild last) {
+    return last != null && last.running();
+  }
+
   private static void requireNotRunning(String name, @Nullable Rebuild last) {
-    if (last != null && last.running()) {
+    if (isRunning(last)) {
       throw RefusedException.of(LedgerRefusal.PROJECTION_BEING_REBUILT, name);
     }
   }
 
-  private void run(String name, Rebuild rebuild, TrackingEventProcessor processor) {
+  /** Reads the ledger once for all, then switches one after the other. */
+  private void run(Map<String, Rebuild> begun, Map<String, TrackingEventProcessor> processors) {
     try {
-      rebuild.foldTo(engine.head());
-      MongoCollection<BsonDocument> before = switchOver(name, rebuild, processor);
-      rebuild.switched();
-      // Other processes remember for a moment where they read.
-      LockSupport.parkNanos(2 * Collections.REMEMBERED.toNanos());
+      Rebuild.fold(List.copyOf(begun.values()), engine.head());
+    } catch (RuntimeException e) {
+      begun.values().forEach(rebuild -> rebuild.failed(e));
+      return;
+    }
+    List<MongoCollection<BsonDocument>> old = new ArrayList<>();
+    processors.forEach(
+        (name, processor) -> {
+          Rebuild rebuild = begun.get(name);
+          try {
+            old.add(switchOver(name, rebuild, processor));
+            rebuild.switched();
+          } catch (RuntimeException e) {
+            rebuild.failed(e);
+          }
+        });
+    // Other processes remember for a moment where they read.
+    LockSupport.parkNanos(2 * Collections.REMEMBERED.toNanos());
+    for (MongoCollection<BsonDocument> before : old) {
       before.drop();
       letters.clear(nameOf(before));
-    } catch (RuntimeException e) {
-      rebuild.failed(e);
     }
   }
 

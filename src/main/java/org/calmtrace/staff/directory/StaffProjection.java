@@ -1,14 +1,9 @@
 package org.calmtrace.staff.directory;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.calmtrace.staff.events.MemberRegistered;
@@ -32,23 +27,18 @@ class StaffProjection implements Projection {
   }
 
   @Override
-  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
+  public List<Change> on(RecordedEvent<?> recorded) {
     if (!(recorded.event() instanceof StaffEvent event)) {
       return List.of();
     }
     return switch (event) {
       case MemberRegistered registered ->
-          List.of(
-              new ReplaceOneModel<>(
-                  eq("_id", registered.member()),
-                  document(registered, recorded),
-                  new ReplaceOptions().upsert(true)));
+          List.of(Change.Put.once(recorded, () -> document(registered)));
     };
   }
 
-  private static BsonDocument document(MemberRegistered event, RecordedEvent<?> recorded) {
-    return new BsonDocument("pos", new BsonInt64(recorded.position()))
-        .append(NAME, new BsonString(event.name().sealed()))
+  private static BsonDocument document(MemberRegistered event) {
+    return new BsonDocument(NAME, new BsonString(event.name().sealed()))
         .append(PROFESSION, new BsonString(event.profession().code()));
   }
 }

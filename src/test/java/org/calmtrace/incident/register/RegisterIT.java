@@ -38,6 +38,7 @@ import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.ledger.ProjectionStatus;
 import org.calmtrace.ledger.Projections;
+import org.calmtrace.ledger.projections.Written;
 import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.security.Role;
 import org.calmtrace.security.Scope;
@@ -239,7 +240,7 @@ class RegisterIT {
 
     for (BsonDocument row : before.subList(0, 20)) {
       ledger.stream(row.getString("_id").getValue(), Object.class)
-          .forEach(recorded -> rows.bulkWrite(projection.on(recorded)));
+          .forEach(recorded -> Written.to(rows, projection.on(recorded)));
     }
 
     assertThat(documents()).isEqualTo(before);

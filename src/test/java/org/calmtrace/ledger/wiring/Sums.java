@@ -10,10 +10,9 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.function.Supplier;
-import org.bson.BsonDocument;
+import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class Sums implements Projection {
   }
 
   @Override
-  public List<WriteModel<BsonDocument>> on(RecordedEvent<?> recorded) {
+  public List<Change> on(RecordedEvent<?> recorded) {
     if (!(recorded.event() instanceof Tally.Marked event)) {
       return List.of();
     }
@@ -57,12 +56,15 @@ final class Sums implements Projection {
       throw wrong.get();
     }
     return List.of(
-        new UpdateOneModel<>(
-            and(eq("_id", event.tally()), lt("pos", recorded.position())),
-            combine(inc("sum", event.weight()), set("pos", recorded.position()))),
-        new UpdateOneModel<>(
-            eq("_id", event.tally()),
-            combine(setOnInsert("sum", event.weight()), setOnInsert("pos", recorded.position())),
-            new UpdateOptions().upsert(recorded.sequence() == 0)));
+        new Change.Write(
+            new UpdateOneModel<>(
+                and(eq("_id", event.tally()), lt("pos", recorded.position())),
+                combine(inc("sum", event.weight()), set("pos", recorded.position())))),
+        new Change.Write(
+            new UpdateOneModel<>(
+                eq("_id", event.tally()),
+                combine(
+                    setOnInsert("sum", event.weight()), setOnInsert("pos", recorded.position())),
+                new UpdateOptions().upsert(recorded.sequence() == 0))));
   }
 }

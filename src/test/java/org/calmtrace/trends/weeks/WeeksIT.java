@@ -29,6 +29,7 @@ import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.ProjectionAdmin;
 import org.calmtrace.ledger.ProjectionStatus.State;
 import org.calmtrace.ledger.Projections;
+import org.calmtrace.ledger.projections.Written;
 import org.calmtrace.security.Role;
 import org.calmtrace.security.Scope;
 import org.calmtrace.security.SignedIn;
@@ -127,7 +128,7 @@ class WeeksIT {
     WeeksProjection projection = new WeeksProjection(folds);
 
     ledger.stream(id.toString(), Object.class)
-        .forEach(event -> projections.collection(Weeks.NAME).bulkWrite(projection.on(event)));
+        .forEach(event -> Written.to(projections.collection(Weeks.NAME), projection.on(event)));
     assertThat(documents()).isEqualTo(before);
 
     admin.rebuild(Weeks.NAME);

@@ -26,6 +26,7 @@ final class Visit implements AutoCloseable {
       (runOnly) => axe.run(document, {
         runOnly: runOnly,
         rules: {'target-size': {enabled: true}},
+        preload: {assets: ['media']},
         resultTypes: ['violations']
       }).then(result => result.violations.map(it =>
         it.id + ': ' + it.help + ' at ' + it.nodes.map(node => node.target.join(' ')).join(' | ')))
@@ -171,7 +172,9 @@ final class Visit implements AutoCloseable {
 
   @SuppressWarnings("unchecked")
   private List<String> violations(String type, String... values) {
-    page.evaluate(AXE);
+    if ((Boolean) page.evaluate("() => typeof axe === 'undefined'")) {
+      page.evaluate(AXE);
+    }
     return (List<String>) page.evaluate(RUN_AXE, Map.of("type", type, "values", List.of(values)));
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = TallyApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ResourceLock(Sums.NAME)
 class StoreTroubleIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.platform.mongo.TestStore;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code kill -9} of the process under load, then start: every acknowledged append is there,
  * nothing is half-written, no unique key is torn, and the tree heads agree with the events.
  */
+@Order(1) // long: what begins it last waits for it alone
 class KilledUnderLoadIT {
 
   private static final int PROCESS_KILLS = 20;

@@ -6,16 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.calmtrace.platform.mongo.StoreTest;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * The whole application on an empty store, without demonstration data: one for all test classes
- * that carry this, so each makes its own people and places.
+ * that carry this, one after the other, so each makes its own people and places.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @StoreTest
+@ResourceLock("the whole application")
 @SpringBootTest(
     classes = Calmtrace.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

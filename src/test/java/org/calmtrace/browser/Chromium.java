@@ -68,6 +68,10 @@ final class Chromium implements AutoCloseable {
     return new Chromium(executable.orElseThrow());
   }
 
+  boolean runs() {
+    return browser.isConnected();
+  }
+
   private static boolean isRequired() {
     return System.getenv("CI") != null
         || "required".equals(System.getProperty("calmtrace.test.browser"));

@@ -1,68 +1,34 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A quality officer's desk in a browser: from the queue to the outcome note, by keyboard, on paper.
  */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class DeskIT {
+class DeskIT extends BrowserCase {
 
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?!s)");
 
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
   @AutoClose private Reports reports;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    if (reports == null) {
-      reports = new Reports(port);
-    }
-    for (int i = 0;
-        i < 600 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
+  void others() {
+    reports = new Reports(port, this::caughtUp);
   }
 
   @Test
   void anOfficerAsksReviewsAndClosesAndTheReporterReadsWhatCameOfIt() {
     String id = reports.submitted();
-    try (Visit quinn = visit(true).signIn("quinn.quality")) {
+    try (Visit quinn = visit(Screen.DESK, true).signIn("quinn.quality")) {
       quinn.click(".rows-queue a[href='/incidents/" + id + "']");
       quinn.page().waitForURL("**/incidents/" + id);
       assertThat(quinn.text("h1")).endsWith(": seclusion, 40 minutes");
@@ -85,7 +51,7 @@ class DeskIT {
       assertThat(quinn.text(".head-actions .tag")).isEqualTo("Closed");
       assertThat(quinn.complaints()).isEmpty();
     }
-    try (Visit tess = visit(false).signIn("tess.tech").go("/incidents/" + id)) {
+    try (Visit tess = visit(Screen.DESK, false).signIn("tess.tech").go("/incidents/" + id)) {
       assertThat(tess.text(".trail")).contains("Checks come by pager from now on.");
     }
   }
@@ -109,7 +75,7 @@ class DeskIT {
   void theKeyboardGoesThroughTheQueueAndOpensWhatIsChosen() {
     reports.submitted();
     reports.submitted();
-    try (Visit quinn = visit(true).signIn("quinn.quality")) {
+    try (Visit quinn = visit(Screen.DESK, true).signIn("quinn.quality")) {
       assertThat(quinn.path()).isEqualTo("/queue");
       quinn.key("?");
       assertThat(quinn.page().isVisible(".keys-all")).isTrue();
@@ -133,7 +99,7 @@ class DeskIT {
   @Test
   void anIncidentIsOnePageOfPaper() {
     String id = reports.submitted();
-    try (Visit quinn = visit(true).signIn("quinn.quality").go("/incidents/" + id)) {
+    try (Visit quinn = visit(Screen.DESK, true).signIn("quinn.quality").go("/incidents/" + id)) {
       for (String paper : new String[] {"A4", "Letter"}) {
         byte[] pdf = quinn.page().pdf(new PdfOptions().setFormat(paper));
         assertThat(PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count())
@@ -141,9 +107,5 @@ class DeskIT {
             .isEqualTo(1);
       }
     }
-  }
-
-  private Visit visit(boolean scripts) {
-    return new Visit(chromium.profile(Screen.DESK, ColorScheme.LIGHT, scripts), port, scripts);
   }
 }

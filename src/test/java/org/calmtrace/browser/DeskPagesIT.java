@@ -1,42 +1,27 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.PlainBrowser.Form;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The desk's pages as plain HTTP, so without any script. */
-@DemoApplication
-class DeskPagesIT {
+class DeskPagesIT extends PlainCase {
 
   private static final Pattern NUMBER = Pattern.compile("No\\. ([\\d\u00a0]+)");
 
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
-  @AutoClose private PlainBrowser browser;
   @AutoClose private Reports reports;
 
   @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    browser = new PlainBrowser(port);
-    reports = new Reports(port);
-    for (int i = 0;
-        i < 600 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
+  void others() {
+    reports = new Reports(port, this::caughtUp);
   }
 
   @Test

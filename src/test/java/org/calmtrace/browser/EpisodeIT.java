@@ -1,54 +1,16 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.mongodb.client.MongoDatabase;
 import java.util.regex.Pattern;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A seclusion from its start to its end on the pages, and the board that follows it. */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class EpisodeIT {
+class EpisodeIT extends BrowserCase {
 
   private static final Pattern LIVE = Pattern.compile("Live · updated \\d s ago");
-
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    for (int i = 0;
-        i < 300 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
-  }
 
   @Test
   void aNurseSecludesChecksOrdersAndReleases() {
@@ -205,9 +167,5 @@ class EpisodeIT {
     Object size =
         page.locator(selector).first().evaluate("it => parseFloat(getComputedStyle(it).fontSize)");
     return ((Number) size).doubleValue();
-  }
-
-  private Visit visit(Screen screen, boolean scripts) {
-    return new Visit(chromium.profile(screen, ColorScheme.LIGHT, scripts), port, scripts);
   }
 }

@@ -15,6 +15,11 @@ final class Misunderstood {
 
   private Misunderstood() {}
 
+  /** As if nothing had ever been put aside. */
+  static void none(MongoDatabase store) {
+    store.getCollection("letters").deleteMany(new Document());
+  }
+
   /** Puts the first events of the ledger among the dead letters of the register. */
   static void bySome(MongoDatabase store) {
     Document pointer = store.getCollection("projections").find(eq("_id", "register")).first();

@@ -5,23 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A report on a ward with poor Wi-Fi: kept at every answer, sent exactly once. */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class OutboxIT {
+class OutboxIT extends BrowserCase {
 
   private static final String WORDS = "He threw the blue chair.";
   private static final String WAITING = "[data-outbox-waiting]:not([hidden])";
@@ -52,37 +41,16 @@ class OutboxIT {
       }
       """;
 
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() throws InterruptedException {
-    for (int i = 0;
-        i < 600 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @Test
   void whatWasAnsweredIsKeptAndCarriedOnAfterSigningInAgain() {
     String id;
-    try (Visit tess = visit().signIn("tess.tech").go("/report")) {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       assertThat(tess.text("[data-outbox-state]")).contains("All sent");
       begin(tess).page().waitForSelector("[data-outbox-state]:has-text('Kept ')");
       id = incident(tess);
       signOut(tess).page().waitForURL("**/sign-in?out");
     }
-    try (Visit tess = visit().signIn("tess.tech").go("/report")) {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       tess.click(".begun a[href='/report?draft=" + id + "']").page().waitForURL("**draft=" + id);
 
       assertThat(tess.text("#who .part-says")).isEqualTo("N. P., 14 · by the door");
@@ -97,7 +65,7 @@ class OutboxIT {
 
   @Test
   void withTheNetworkCutItWaitsSealedAndGoesByItselfWhenTheNetworkIsBack() {
-    try (Visit tess = visit().signIn("tess.tech").go("/report")) {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       lentKey(tess);
       tess.offline(true);
       begin(tess).page().waitForSelector("[data-outbox-state]:has-text('Kept on this device')");
@@ -118,7 +86,7 @@ class OutboxIT {
 
   @Test
   void afterAReloadAndASecondPressItIsThereOnce() {
-    try (Visit tess = visit().signIn("tess.tech").go("/report")) {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       begin(tess).press("Check and send").page().waitForSelector(".answers");
       String id = incident(tess);
       // The answer is lost, not the report: the worst that a network can do.
@@ -139,7 +107,7 @@ class OutboxIT {
 
   @Test
   void signingOutWarnsFirstAndThenErasesWhatWaits() {
-    try (Visit tess = visit().signIn("tess.tech").go("/report")) {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       begin(tess).press("Check and send").page().waitForSelector(".answers");
       tess.page().route("**/report", Route::abort);
       tess.click("#send").page().waitForSelector(WAITING);
@@ -164,7 +132,7 @@ class OutboxIT {
 
   @Test
   void whenTheSessionHasEndedTheSamePersonSendsAfterSigningInAgain() {
-    try (Visit tess = visit().signIn("tess.tech").go("/report")) {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       begin(tess).press("Check and send").page().waitForSelector(".answers");
       tess.page().route("**/report", Route::abort);
       tess.click("#send").page().waitForSelector(WAITING);
@@ -235,9 +203,5 @@ class OutboxIT {
   private String tessId() {
     Document tess = store.getCollection("accounts").find(eq("_id", "tess.tech")).first();
     return tess == null ? "nobody" : tess.getString("staffId");
-  }
-
-  private Visit visit() {
-    return new Visit(chromium.profile(Screen.DESK, ColorScheme.LIGHT, true), port, true);
   }
 }

@@ -27,9 +27,14 @@ final class Reports implements AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final OffsetDateTime made = OffsetDateTime.now(ZoneOffset.UTC).withNano(0);
   private final String origin;
+  private final Runnable seen;
 
-  Reports(int port) {
+  /**
+   * @param seen waits until the lists have seen what was filed
+   */
+  Reports(int port, Runnable seen) {
     this.origin = "http://localhost:" + port;
+    this.seen = seen;
   }
 
   /** Before this object was made: what one incident is told of is told from one moment. */
@@ -94,10 +99,13 @@ final class Reports implements AutoCloseable {
   /** Quotes are written singly. */
   JsonNode file(String who, String path, String body, Object... arguments) {
     String text = body.formatted(arguments).replace('\'', '"');
-    return send(
-        request(who, path.isEmpty() ? "" : "/" + path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(text)));
+    JsonNode filed =
+        send(
+            request(who, path.isEmpty() ? "" : "/" + path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(text)));
+    seen.run();
+    return filed;
   }
 
   private HttpRequest.Builder request(String who, String path) {

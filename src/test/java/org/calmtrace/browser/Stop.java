@@ -30,7 +30,6 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("report-hands", "tess.tech", Stop::hands),
         new Stop("report-hurt", "tess.tech", Stop::hurt),
         new Stop("report-told", "tess.tech", Stop::told),
-        new Stop("report-away", "tess.tech", Stop::away),
         new Stop("check", "tess.tech", Stop::check),
         new Stop("board", "nora.nurse", Episodes::board),
         new Stop(
@@ -45,9 +44,11 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("episode-notify", "nora.nurse", visit -> Episodes.form(visit, "notify")),
         new Stop("episode-note-empty", "nora.nurse", Episodes::emptyNote),
         new Stop("episode-release", "nora.nurse", visit -> Episodes.form(visit, "release")),
+        // Hers and tess's last: a report page that finds answers on the device goes on with them by
+        // itself, perhaps while somebody fills it.
+        new Stop("report-away", "nora.nurse", Stop::away),
         new Stop("episode-signature", "pat.practitioner", Episodes::signature),
         new Stop("not-found", "tess.tech", visit -> visit.go("/nowhere")),
-        // Her last: the network stays away.
         new Stop("report-waiting", "tess.tech", Stop::waiting),
         new Stop("register", "quinn.quality", visit -> visit.go("/register")),
         new Stop("register-filter", "quinn.quality", Stop::openFilter),

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.calmtrace.Calmtrace;
 import org.calmtrace.DemoApplication;
+import org.calmtrace.platform.mongo.EmbeddedStoreOnly;
 import org.calmtrace.platform.mongo.embedded.EmbeddedStore;
 import org.calmtrace.web.Page;
 import org.junit.jupiter.api.AutoClose;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.View;
 @Import(StoreDownIT.Broken.class)
 @DirtiesContext
 @TestMethodOrder(OrderAnnotation.class)
+@EmbeddedStoreOnly
 class StoreDownIT {
 
   @TempDir private static Path data;

@@ -1,61 +1,23 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
-import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
 import org.calmtrace.browser.PlainBrowser.Form;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The ward in a browser: six taps, by keyboard, without script; and what comes back to who filed.
  */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class WardIT {
+class WardIT extends BrowserCase {
 
   private static final Pattern PERSON =
       Pattern.compile("name=\"patient\" value=\"([^\"]*)\"[^>]*>\\s*<span[^>]*><span>L\\. M\\.");
-
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    for (int i = 0;
-        i < 300 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(Screen.class)
@@ -286,9 +248,5 @@ class WardIT {
           .contains(Colleague.THANKS)
           .contains("Quinn Abara");
     }
-  }
-
-  private Visit visit(Screen screen, boolean scripts) {
-    return new Visit(chromium.profile(screen, ColorScheme.LIGHT, scripts), port, scripts);
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.function.BooleanSupplier;
 import org.calmtrace.Calmtrace;
+import org.calmtrace.DemoApplication;
 import org.calmtrace.care.People;
 import org.calmtrace.facility.Unit;
 import org.calmtrace.facility.Units;
@@ -21,13 +22,19 @@ import org.calmtrace.platform.mongo.StoreTest;
 import org.calmtrace.web.DemoSignIns;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The application as somebody meets it who has just started it. */
+/**
+ * The application as somebody meets it who has just started it: that of {@link DemoApplication},
+ * but not waited for.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 @StoreTest
 @SpringBootTest(
     classes = Calmtrace.class,

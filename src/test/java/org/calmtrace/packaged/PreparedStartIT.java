@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.calmtrace.platform.mongo.EmbeddedStoreOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The first answer in an empty folder, with {@code ops/calmtrace prepare} and without. */
+@EmbeddedStoreOnly
+@Isolated("compares times")
 class PreparedStartIT {
 
   @TempDir Path folder;

@@ -62,11 +62,14 @@ final class RunningJar implements AutoCloseable {
 
   /** Runs {@code ops/calmtrace prepare}. */
   static void prepare() throws Exception {
-    ProcessBuilder preparing = new ProcessBuilder(SCRIPT.toString(), "prepare").inheritIO();
+    // Not to our own output: the build tool speaks with us there.
+    ProcessBuilder preparing =
+        new ProcessBuilder(SCRIPT.toString(), "prepare").redirectErrorStream(true);
     preparing.environment().putAll(environment());
-    int exit = preparing.start().waitFor();
-    if (exit != 0) {
-      throw new AssertionError("ops/calmtrace prepare ended with " + exit);
+    Process process = preparing.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new AssertionError("ops/calmtrace prepare failed:\n" + said);
     }
   }
 

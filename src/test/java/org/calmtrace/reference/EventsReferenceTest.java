@@ -19,6 +19,7 @@ import org.calmtrace.ledger.EventType;
 import org.calmtrace.platform.Records;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * feature's own test holds to the code. It runs last, for those tests may write these files anew.
  */
 @Order(Integer.MAX_VALUE)
+@Isolated("comes after the others")
 class EventsReferenceTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -12,8 +12,10 @@ import org.calmtrace.incident.api.EventStream.Told;
 import org.calmtrace.incident.board.Boards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Following a board: what is told, when, and what after a break. */
+@Isolated("counts threads, and tells within a second")
 class BoardStreamIT extends BoardCase {
 
   @BeforeEach

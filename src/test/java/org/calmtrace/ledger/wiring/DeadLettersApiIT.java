@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
     classes = {Calmtrace.class, TallyApplication.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "calmtrace.demo.enabled=false")
+@ResourceLock(Sums.NAME)
 class DeadLettersApiIT {
 
   private static final String LETTERS = "/api/projections/sums/dead-letters";

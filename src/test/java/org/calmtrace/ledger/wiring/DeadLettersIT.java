@@ -32,6 +32,7 @@ import org.calmtrace.platform.mongo.StoreTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -40,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = TallyApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ResourceLock(Sums.NAME)
 class DeadLettersIT {
 
   private static final Duration SOON = Duration.ofSeconds(10);

@@ -30,6 +30,7 @@ import org.calmtrace.ledger.wiring.Tally.Marked;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.mongo.StoreTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -40,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = TallyApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ResourceLock(Sums.NAME)
 class LedgerWiringIT {
 
   private static final Duration SOON = Duration.ofSeconds(10);

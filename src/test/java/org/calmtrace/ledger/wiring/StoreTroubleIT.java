@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = TallyApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ResourceLock(Sums.NAME)
 class StoreTroubleIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -66,11 +68,10 @@ class StoreTroubleIT {
   void theEventComesAgainUntilTheStoreAnswers(Supplier<RuntimeException> trouble) {
     long before = deadLetters.of(Sums.NAME).total();
     AtomicInteger tried = new AtomicInteger();
-    Sums.breakWith(
-        () -> {
-          tried.incrementAndGet();
-          return trouble.get();
-        });
+    Sums.breakWith(() -> {
+      tried.incrementAndGet();
+      return trouble.get();
+    });
     mark("a", 5);
     mark("b", Sums.UNLUCKY);
     mark("c", 7);

@@ -19,6 +19,8 @@ class TestStoreInitializer
     Map<String, Object> settings = new HashMap<>();
     settings.put("calmtrace.data", folder.toString());
     settings.put("calmtrace.demo.year", "false"); // minutes of work that one test alone is about
+    // Nobody waits at the end of a run for a browser that left without a word.
+    settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
     clearAway(context, "testFolder", () -> TestServer.delete(folder));
     if (TestServer.kind() == StoreKind.EXTERNAL) {
       String name = TestServer.newDatabaseName();

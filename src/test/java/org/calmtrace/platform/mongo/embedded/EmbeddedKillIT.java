@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.calmtrace.platform.StartRefusedException;
+import org.calmtrace.platform.mongo.EmbeddedStoreOnly;
 import org.calmtrace.platform.mongo.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code kill -9} at random moments, ten times on one file. Loss of power was not tried. */
+@EmbeddedStoreOnly
 class EmbeddedKillIT {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedKillIT.class);

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.calmtrace.platform.StartRefusedException;
+import org.calmtrace.platform.mongo.EmbeddedStoreOnly;
 import org.calmtrace.platform.mongo.TestStore;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the embedded store does: its file, its sign-in, its reading by identifier. */
+@EmbeddedStoreOnly
 class EmbeddedStoreIT {
 
   @TempDir Path folder;

@@ -141,10 +141,9 @@ final class EntryRules {
     IncidentEvent wrong =
         state
             .current(correction.corrects())
-            .orElseThrow(
-                () ->
-                    RefusedException.at(
-                        "/corrects", IncidentRefusal.ENTRY_UNKNOWN, correction.corrects()));
+            .orElseThrow(() ->
+                RefusedException.at(
+                    "/corrects", IncidentRefusal.ENTRY_UNKNOWN, correction.corrects()));
     if (Corrections.field(wrong, correction.field()).isEmpty()) {
       String fields =
           Corrections.fields(wrong).stream()

@@ -14,6 +14,7 @@ import org.calmtrace.incident.IncidentRefusal;
 import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
 import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.pages.episode.IncidentEntry;
 import org.calmtrace.incident.pages.review.Action;
 import org.calmtrace.incident.queue.Checklist;
 import org.calmtrace.incident.queue.Finding;
@@ -92,6 +93,12 @@ class IncidentController {
     model.addAttribute(
         "done",
         Code.parse(Action.class, query.getOrDefault("done", "")).map(Action::code).orElse(null));
+    model.addAttribute("entries", IncidentEntry.offered(stream.state(), reader));
+    model.addAttribute(
+        "entered",
+        Code.parse(IncidentEntry.class, query.getOrDefault("entered", ""))
+            .map(IncidentEntry::code)
+            .orElse(null));
     model.addAttribute("reviews", reader.has(Right.REVIEW));
     model.addAttribute("readsText", access.readsText(reader));
     model.addAttribute("starts", reader.has(Right.WRITE) && takesMore(timeline.state()));

@@ -69,6 +69,8 @@ record Trail(
         case "incident.check-recorded" -> "clipboard2-pulse";
         case "incident.face-to-face-evaluated" -> "person-check";
         case "incident.party-notified" -> "telephone";
+        case "incident.medication-given" -> "capsule";
+        case "incident.debrief-held" -> "people";
         case "incident.clarification-asked", "incident.clarified" -> "question-circle";
         case "incident.reviewed" -> "eye";
         case "incident.marked-in-error" -> "x-octagon-fill";

@@ -69,10 +69,9 @@ class PeopleDirectoryIT {
       store
           .getCollection(collection)
           .find()
-          .forEach(
-              document ->
-                  assertThat(document.toString())
-                      .doesNotContain("Quillon", "Featherstone", "2013-09-30"));
+          .forEach(document ->
+              assertThat(document.toString())
+                  .doesNotContain("Quillon", "Featherstone", "2013-09-30"));
     }
   }
 

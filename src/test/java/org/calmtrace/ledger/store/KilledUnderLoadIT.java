@@ -84,11 +84,10 @@ class KilledUnderLoadIT {
     try (LedgerEngine engine = Ledgers.engine(database);
         ExecutorService load = Executors.newSingleThreadExecutor()) {
       Future<?> writing =
-          load.submit(
-              () -> {
-                LedgerWriter.write(engine, "survivor", more::get, acknowledged::add);
-                return null;
-              });
+          load.submit(() -> {
+            LedgerWriter.write(engine, "survivor", more::get, acknowledged::add);
+            return null;
+          });
       for (int round = 0; round < DATABASE_KILLS; round++) {
         int before = acknowledged.size();
         while (acknowledged.size() < before + 200) {

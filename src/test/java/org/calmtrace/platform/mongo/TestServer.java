@@ -69,11 +69,10 @@ final class TestServer {
     EmbeddedStore store = EmbeddedStore.open(folder);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  store.close();
-                  delete(folder);
-                }));
+            new Thread(() -> {
+              store.close();
+              delete(folder);
+            }));
     return store.connectionString();
   }
 

@@ -87,6 +87,7 @@ class IncidentController {
     Unit unit = units.find(timeline.unit()).orElseThrow();
     model.addAttribute("trail", trail(timeline, unit, reader));
     model.addAttribute("came", new IncidentHead(messages, formats).of(stream.state()));
+    model.addAttribute("leaves", streams.leafHashes(timeline.incidentId()));
     addFindings(stream, unit, model);
     addActions(stream, reader, model);
     model.addAttribute("filed", query.containsKey("filed"));

@@ -142,10 +142,14 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   /** One aggregate's events with their positions. */
   Stream<TrackedEventMessage<?>> readPositioned(String aggregateIdentifier) {
     return EventUtils.upcastAndDeserializeTrackedEvents(
-        reader.stream(aggregateIdentifier, 0, Integer.MAX_VALUE).stream()
-            .map(LedgerEngine::tracked),
+        stored(aggregateIdentifier).stream().map(LedgerEngine::tracked),
         getEventSerializer(),
         upcasters);
+  }
+
+  /** An aggregate's events as they are stored, salt and leaf hash included. */
+  List<PositionedEvent> stored(String aggregateIdentifier) {
+    return reader.stream(aggregateIdentifier, 0, Integer.MAX_VALUE);
   }
 
   @Override

@@ -54,6 +54,13 @@ record Trail(
       List<EntryWords.Fact> facts,
       List<EntryWords.Change> changes) {
 
+    /** Of the entry, or of the newest correction of it. */
+    public long newestPosition() {
+      return Math.max(
+          entry.position(),
+          changes.stream().mapToLong(EntryWords.Change::position).max().orElse(-1));
+    }
+
     public String icon() {
       return switch (entry.kind()) {
         case "incident.reported", "incident.injury-recorded" -> "exclamation-circle";

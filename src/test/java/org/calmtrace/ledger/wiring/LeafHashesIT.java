@@ -60,7 +60,8 @@ class LeafHashesIT {
       tree = tree.append(HexFormat.of().parseHex(leaf));
     }
     assertThat(all).hasSize((int) reader.head() + 1);
-    assertThat(tree.root()).isEqualTo(newest.get("tree", Document.class).get("root", Binary.class).getData());
+    assertThat(tree.root())
+        .isEqualTo(newest.get("tree", Document.class).get("root", Binary.class).getData());
     assertThat(reader.leafHashes(other).firstKey())
         .as("the two events of one command")
         .isEqualTo(between.position() - 1);

@@ -15,7 +15,7 @@ import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.incident.inputs.AttemptInput;
-import org.calmtrace.incident.pages.Reading;
+import org.calmtrace.incident.pages.report.Reading;
 import org.calmtrace.web.FormErrors.Fault;
 import org.calmtrace.web.TimeField;
 import org.junit.jupiter.api.Test;

@@ -45,6 +45,21 @@ if (live) {
     live.dataset.stale = String(!on);
   };
 
+  // What a row says, but for the numerals that count.
+  const words = (row) => {
+    const still = row.cloneNode(true);
+    still.querySelectorAll("[data-countdown]").forEach((it) => it.remove());
+    return still.textContent.replace(/\s+/g, " ").trim();
+  };
+
+  // A row that says something new is filled softly for a moment.
+  const mark = (before, fresh) => {
+    const said = new Set([...before.querySelectorAll("[data-row]")].map(words));
+    for (const row of fresh.querySelectorAll("[data-row]")) {
+      row.classList.toggle("changed", !said.has(words(row)));
+    }
+  };
+
   // Whoever stood on a link or a button in it stands there still.
   const exchange = (part, text) => {
     const fresh = new DOMParser().parseFromString(text, "text/html").querySelector(live.dataset.part);
@@ -52,6 +67,7 @@ if (live) {
       return false;
     }
     const address = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    mark(part, fresh);
     part.replaceWith(fresh);
     if (address) {
       [...fresh.querySelectorAll("a")].find((it) => it.getAttribute("href") === address)?.focus();

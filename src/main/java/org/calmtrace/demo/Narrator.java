@@ -19,6 +19,9 @@ final class Narrator {
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
+  /** Initials at the end of a sentence bring a stop of their own. */
+  private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
   private final Phrases phrases;
   private final Map<String, Integer> told = new HashMap<>();
 
@@ -141,8 +144,10 @@ final class Narrator {
   }
 
   static String fill(String text, Course course, Dice dice) {
-    return SLOT.matcher(text)
-        .replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1), course, dice)));
+    String filled =
+        SLOT.matcher(text)
+            .replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1), course, dice)));
+    return TWO_STOPS.matcher(filled).replaceAll(".");
   }
 
   private static String value(String slot, Course course, Dice dice) {

@@ -2,6 +2,7 @@ package org.calmtrace.incident;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.RecordedEvent;
@@ -27,6 +28,11 @@ public class IncidentStreams {
     IncidentStream stream = get(id);
     access.inScope(person, stream.state().reported().unit());
     return stream;
+  }
+
+  /** The leaf hash of each event, by position, for one who has been shown the incident. */
+  public SortedMap<Long, String> leafHashes(IncidentId id) {
+    return ledger.leafHashes(id.toString());
   }
 
   /** For views that have decided already who may read it. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -34,6 +35,18 @@ public class Formats {
   /** E.g. {@code 24 Nov}, with the year if it is not {@code today}'s. */
   public String day(OffsetDateTime moment, LocalDate today) {
     return as(moment.getYear() == today.getYear() ? "format.day" : "format.day-year", moment);
+  }
+
+  /**
+   * As near as it helps in a list: {@code 12:52} today, {@code Sun 21:14} within six days, else the
+   * day.
+   */
+  public String near(OffsetDateTime moment, LocalDate today) {
+    long days = Math.abs(ChronoUnit.DAYS.between(moment.toLocalDate(), today));
+    if (days == 0) {
+      return time(moment);
+    }
+    return days < 7 ? as("format.weekday-time", moment) : day(moment, today);
   }
 
   /** E.g. {@code Monday 24 November 2026}. */

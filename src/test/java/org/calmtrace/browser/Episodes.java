@@ -67,6 +67,16 @@ final class Episodes {
     visit.press("Record the order").page().waitForSelector(".summary");
   }
 
+  /** Which one, how and whether willingly is still to be said. */
+  static void medicineUnsaid(Visit visit) {
+    form(visit, "medication").press("Record the medicine").page().waitForSelector(".summary");
+  }
+
+  /** With all that is asked of one that was held. */
+  static void debriefHeld(Visit visit) {
+    form(visit, "debrief").choose("q-with", "With the person").choose("q-status", "Held");
+  }
+
   static void emptyNote(Visit visit) {
     form(visit, "note").press("Add the note").page().waitForSelector(".summary");
   }

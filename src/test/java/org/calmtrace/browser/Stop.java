@@ -42,6 +42,8 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("episode-order-refused", "nora.nurse", Episodes::refusedOrder),
         new Stop("episode-evaluation", "nora.nurse", visit -> Episodes.form(visit, "evaluation")),
         new Stop("episode-notify", "nora.nurse", visit -> Episodes.form(visit, "notify")),
+        new Stop("episode-medication", "nora.nurse", Episodes::medicineUnsaid),
+        new Stop("episode-debrief", "nora.nurse", Episodes::debriefHeld),
         new Stop("episode-note-empty", "nora.nurse", Episodes::emptyNote),
         new Stop("episode-release", "nora.nurse", visit -> Episodes.form(visit, "release")),
         // Hers and tess's last: a report page that finds answers on the device goes on with them by
@@ -58,6 +60,7 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("action", "quinn.quality", visit -> act(visit, "review")),
         new Stop("action-errors", "quinn.quality", Stop::actWrongly),
         new Stop("correct", "quinn.quality", visit -> act(visit, "correct")),
+        new Stop("incident-debrief", "quinn.quality", visit -> act(visit, "entries/debrief")),
         new Stop("queue", "quinn.quality", visit -> visit.go("/queue")),
         new Stop("queue-keys", "quinn.quality", visit -> visit.go("/queue").key("j").key("?")),
         new Stop("queue-empty", "quinn.quality", visit -> visit.go("/queue?why=waiting")),

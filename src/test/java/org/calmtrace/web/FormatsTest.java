@@ -47,6 +47,21 @@ class FormatsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "en, 2026-11-30T09:05:00-05:00, 09:05",
+    "en, 2026-11-24T21:14:00-05:00, Tue 21:14",
+    "es, 2026-12-06T21:14:00-05:00, dom 21:14",
+    "en, 2026-11-23T21:14:00-05:00, 23 Nov",
+    "es, 2025-12-23T21:14:00-05:00, 23 dic 2025",
+  })
+  void aMomentInAListIsTheCoarserTheFartherItIs(
+      String language, OffsetDateTime moment, String words) {
+    LocaleContextHolder.setLocale(Locale.of(language));
+
+    assertThat(formats.near(moment, LocalDate.parse("2026-11-30"))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, 2026-11-24T09:05:00-05:00, 09:05, 24 Nov, Tuesday 24 November 2026",
     "es, 2025-11-24T21:05:00-05:00, 21:05, 24 nov 2025, 'lunes, 24 de noviembre de 2025'",
   })

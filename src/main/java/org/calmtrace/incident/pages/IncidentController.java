@@ -14,6 +14,7 @@ import org.calmtrace.incident.IncidentRefusal;
 import org.calmtrace.incident.IncidentStream;
 import org.calmtrace.incident.IncidentStreams;
 import org.calmtrace.incident.codes.Stage;
+import org.calmtrace.incident.pages.episode.IncidentEntry;
 import org.calmtrace.incident.pages.review.Action;
 import org.calmtrace.incident.queue.Checklist;
 import org.calmtrace.incident.queue.Finding;
@@ -86,12 +87,19 @@ class IncidentController {
     Unit unit = units.find(timeline.unit()).orElseThrow();
     model.addAttribute("trail", trail(timeline, unit, reader));
     model.addAttribute("came", new IncidentHead(messages, formats).of(stream.state()));
+    model.addAttribute("leaves", streams.leafHashes(timeline.incidentId()));
     addFindings(stream, unit, model);
     addActions(stream, reader, model);
     model.addAttribute("filed", query.containsKey("filed"));
     model.addAttribute(
         "done",
         Code.parse(Action.class, query.getOrDefault("done", "")).map(Action::code).orElse(null));
+    model.addAttribute("entries", IncidentEntry.offered(stream.state(), reader));
+    model.addAttribute(
+        "entered",
+        Code.parse(IncidentEntry.class, query.getOrDefault("entered", ""))
+            .map(IncidentEntry::code)
+            .orElse(null));
     model.addAttribute("reviews", reader.has(Right.REVIEW));
     model.addAttribute("readsText", access.readsText(reader));
     model.addAttribute("starts", reader.has(Right.WRITE) && takesMore(timeline.state()));

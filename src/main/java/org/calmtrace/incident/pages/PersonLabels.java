@@ -25,9 +25,11 @@ public class PersonLabels {
     this.messages = messages;
   }
 
-  /** Initials and completed years on that day. */
+  /** Initials and completed years on that day; a birth date that lies after it says no age. */
   public static String of(Person person, LocalDate day) {
-    return person.initials() + ", " + person.ageOn(day);
+    return person.birthDate().isAfter(day)
+        ? person.initials()
+        : person.initials() + ", " + person.ageOn(day);
   }
 
   /** For a reader who may not know, nobody is looked up. */

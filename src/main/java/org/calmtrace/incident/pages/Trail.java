@@ -54,6 +54,13 @@ record Trail(
       List<EntryWords.Fact> facts,
       List<EntryWords.Change> changes) {
 
+    /** Of the entry, or of the newest correction of it. */
+    public long newestPosition() {
+      return Math.max(
+          entry.position(),
+          changes.stream().mapToLong(EntryWords.Change::position).max().orElse(-1));
+    }
+
     public String icon() {
       return switch (entry.kind()) {
         case "incident.reported", "incident.injury-recorded" -> "exclamation-circle";
@@ -69,6 +76,8 @@ record Trail(
         case "incident.check-recorded" -> "clipboard2-pulse";
         case "incident.face-to-face-evaluated" -> "person-check";
         case "incident.party-notified" -> "telephone";
+        case "incident.medication-given" -> "capsule";
+        case "incident.debrief-held" -> "people";
         case "incident.clarification-asked", "incident.clarified" -> "question-circle";
         case "incident.reviewed" -> "eye";
         case "incident.marked-in-error" -> "x-octagon-fill";

@@ -1,4 +1,4 @@
-/** Pages of incidents: filing a report, the register, one incident's trail. */
+/** Pages of incidents: the register, one incident’s trail, and what all of them share. */
 @NullMarked
 package org.calmtrace.incident.pages;
 

@@ -1,6 +1,9 @@
 package org.calmtrace.ledger.store;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -27,6 +30,15 @@ final class EngineReader implements LedgerReader {
         .filter(recorded -> type.isInstance(recorded.event()))
         .map(recorded -> (RecordedEvent<E>) recorded)
         .toList();
+  }
+
+  @Override
+  public SortedMap<Long, String> leafHashes(String aggregateId) {
+    SortedMap<Long, String> leaves = new TreeMap<>();
+    for (PositionedEvent stored : engine.stored(aggregateId)) {
+      leaves.put(stored.position(), HexFormat.of().formatHex(stored.event().leaf()));
+    }
+    return leaves;
   }
 
   @Override

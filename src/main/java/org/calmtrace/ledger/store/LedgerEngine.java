@@ -125,10 +125,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   }
 
   private static void leaveReceipt(long position, long version) {
-    CurrentUnitOfWork.ifStarted(unitOfWork -> {
-      unitOfWork.root().resources().put(POSITION, position);
-      unitOfWork.root().resources().put(VERSION, version);
-    });
+    CurrentUnitOfWork.ifStarted(
+        unitOfWork -> {
+          unitOfWork.root().resources().put(POSITION, position);
+          unitOfWork.root().resources().put(VERSION, version);
+        });
   }
 
   @Override
@@ -142,10 +143,14 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   /** One aggregate's events with their positions. */
   Stream<TrackedEventMessage<?>> readPositioned(String aggregateIdentifier) {
     return EventUtils.upcastAndDeserializeTrackedEvents(
-        reader.stream(aggregateIdentifier, 0, Integer.MAX_VALUE).stream()
-            .map(LedgerEngine::tracked),
+        stored(aggregateIdentifier).stream().map(LedgerEngine::tracked),
         getEventSerializer(),
         upcasters);
+  }
+
+  /** An aggregate's events as they are stored, salt and leaf hash included. */
+  List<PositionedEvent> stored(String aggregateIdentifier) {
+    return reader.stream(aggregateIdentifier, 0, Integer.MAX_VALUE);
   }
 
   @Override
@@ -214,16 +219,17 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private Optional<Long> firstAt(Instant dateTime) {
     return store
         .firstWithEventAt(dateTime)
-        .map(commit -> {
-          long position = commit.position();
-          for (StoredEvent event : commit.events()) {
-            if (!event.timestamp().isBefore(dateTime)) {
-              break;
-            }
-            position++;
-          }
-          return position;
-        });
+        .map(
+            commit -> {
+              long position = commit.position();
+              for (StoredEvent event : commit.events()) {
+                if (!event.timestamp().isBefore(dateTime)) {
+                  break;
+                }
+                position++;
+              }
+              return position;
+            });
   }
 
   Appender appender() {

@@ -15,9 +15,9 @@ import org.calmtrace.trends.figures.WeekFigures;
  */
 record Frame(int width, int height, List<Rule> rules, List<Month> months) {
 
-  private static final int WIDTH = 760;
-  private static final int HEIGHT = 220;
-  private static final int LEFT = 52;
+  private static final int WIDTH = 600;
+  private static final int HEIGHT = 200;
+  private static final int LEFT = 56;
   private static final int RIGHT = 12;
   private static final int TOP = 14;
   private static final int BOTTOM = 32;
@@ -41,7 +41,7 @@ record Frame(int width, int height, List<Rule> rules, List<Month> months) {
       double x = middle(i, weeks.size());
       if (monday.getDayOfMonth() <= 7 && x >= free && x < WIDTH - 30) {
         months.add(new Month(x, month.apply(monday)));
-        free = x + 44;
+        free = x + 40;
       }
     }
     return new Frame(WIDTH, HEIGHT, rules, months);

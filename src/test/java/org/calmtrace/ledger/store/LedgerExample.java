@@ -131,8 +131,9 @@ final class LedgerExample {
         JsonWriterSettings.builder()
             .outputMode(JsonMode.RELAXED)
             .indent(true)
-            .dateTimeConverter((value, out) ->
-                out.writeRaw("{\"$date\": \"" + Instant.ofEpochMilli(value) + "\"}"))
+            .dateTimeConverter(
+                (value, out) ->
+                    out.writeRaw("{\"$date\": \"" + Instant.ofEpochMilli(value) + "\"}"))
             .binaryConverter((value, out) -> out.writeRaw(binary(value)))
             .build());
   }

@@ -9,6 +9,7 @@ import org.calmtrace.incident.pages.form.Answers;
 import org.calmtrace.incident.pages.form.Question;
 import org.calmtrace.incident.pages.form.Question.Place;
 import org.calmtrace.incident.pages.form.Refused;
+import org.calmtrace.platform.Code;
 import org.calmtrace.platform.Ids;
 import org.calmtrace.platform.Refusal;
 import org.calmtrace.platform.RefusedException;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * that pressing twice files once; what is refused comes back with every answer kept.
  */
 @Page
-@RequestMapping("/incidents/{id}/interventions")
+@RequestMapping("/incidents/{id}")
 class EntryController {
 
   private static final String VIEW = "incident/episode-form";
@@ -63,12 +64,12 @@ class EntryController {
     this.ids = ids;
   }
 
-  @GetMapping("/new")
+  @GetMapping("/interventions/new")
   String begin(@PathVariable String id, Model model) {
     return show(START, id, null, model);
   }
 
-  @PostMapping("/new")
+  @PostMapping("/interventions/new")
   String began(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> fields,
@@ -77,7 +78,7 @@ class EntryController {
     return file(START, id, null, new Posted(fields), response, model);
   }
 
-  @GetMapping("/{intervention}/{form}")
+  @GetMapping("/interventions/{intervention}/{form}")
   String show(
       @PathVariable String form,
       @PathVariable String id,
@@ -91,7 +92,7 @@ class EntryController {
     return page(chosen, situation, questions, answers, FormErrors.NONE, Set.of(), model);
   }
 
-  @PostMapping("/{intervention}/{form}")
+  @PostMapping("/interventions/{intervention}/{form}")
   String file(
       @PathVariable String form,
       @PathVariable String id,
@@ -100,6 +101,28 @@ class EntryController {
       HttpServletResponse response,
       Model model) {
     return file(form, id, intervention, new Posted(fields), response, model);
+  }
+
+  @GetMapping("/entries/{form}")
+  String showOfIncident(@PathVariable String form, @PathVariable String id, Model model) {
+    return show(ofIncident(form), id, null, model);
+  }
+
+  @PostMapping("/entries/{form}")
+  String fileOfIncident(
+      @PathVariable String form,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletResponse response,
+      Model model) {
+    return file(ofIncident(form), id, null, new Posted(fields), response, model);
+  }
+
+  /** All other forms are about a restraint or seclusion. */
+  private static String ofIncident(String form) {
+    return Code.parse(IncidentEntry.class, form)
+        .map(IncidentEntry::code)
+        .orElseThrow(() -> RefusedException.of(IncidentRefusal.ENTRY_NOT_FOUND));
   }
 
   private String file(
@@ -132,7 +155,7 @@ class EntryController {
       FormErrors errors = new Refused(questions, messages).errors(refused);
       return page(chosen, situation, questions, answers, errors, Refused.offers(refused), model);
     }
-    return "redirect:" + EntryPages.episode(situation) + "?filed=" + chosen.key();
+    return "redirect:" + EntryPages.after(chosen, situation);
   }
 
   private String page(

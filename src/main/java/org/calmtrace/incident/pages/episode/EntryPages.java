@@ -7,6 +7,7 @@ import org.calmtrace.incident.IncidentRefusal;
 import org.calmtrace.incident.OrderLimits;
 import org.calmtrace.incident.codes.AgeBand;
 import org.calmtrace.incident.pages.PersonLabels;
+import org.calmtrace.platform.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,12 @@ class EntryPages {
         labels
             .forReader(situation.writer(), List.of(patient))
             .of(patient, situation.now().toLocalDate());
+    String incident = incident(situation);
     boolean started = situation.intervention() != null;
-    String incident = "/incidents/" + situation.incident();
     return new EntryPage(
         form.key(),
         situation.entry().toString(),
-        started ? episode(situation) + "/" + form.key() : incident + "/interventions/new",
+        address(form, situation),
         started ? episode(situation) : incident,
         person,
         situation.unit().name(),
@@ -43,10 +44,33 @@ class EntryPages {
             : List.of());
   }
 
+  private static String address(EpisodeForm form, Situation situation) {
+    if (situation.intervention() != null) {
+      return episode(situation) + "/" + form.key();
+    }
+    return isOfIncident(form)
+        ? incident(situation) + "/entries/" + form.key()
+        : incident(situation) + "/interventions/new";
+  }
+
+  /** Where what was filed is shown. */
+  static String after(EpisodeForm form, Situation situation) {
+    return situation.intervention() == null && isOfIncident(form)
+        ? incident(situation) + "?entered=" + form.key()
+        : episode(situation) + "?filed=" + form.key();
+  }
+
+  private static boolean isOfIncident(EpisodeForm form) {
+    return Code.parse(IncidentEntry.class, form.key()).isPresent();
+  }
+
+  private static String incident(Situation situation) {
+    return "/incidents/" + situation.incident();
+  }
+
   /** The page of the intervention; of one that has just begun, by the form's own identifier. */
   static String episode(Situation situation) {
-    return "/incidents/"
-        + situation.incident()
+    return incident(situation)
         + "/interventions/"
         + Optional.ofNullable(situation.intervention())
             .map(it -> it.id())
@@ -61,9 +85,13 @@ class EntryPages {
       return null;
     }
     return OrderLimits.mostMinutes(situation.one().start(), age, facility)
-        .map(most ->
-            new EntryPage.Limit(
-                most, age == null ? "" : age.code(), OrderLimits.citation(age, facility), single))
+        .map(
+            most ->
+                new EntryPage.Limit(
+                    most,
+                    age == null ? "" : age.code(),
+                    OrderLimits.citation(age, facility),
+                    single))
         .orElseGet(() -> new EntryPage.Limit(null, "", "", single));
   }
 

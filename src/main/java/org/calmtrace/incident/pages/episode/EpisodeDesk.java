@@ -61,7 +61,7 @@ class EpisodeDesk {
   }
 
   /**
-   * @param intervention null where one is about to be recorded
+   * @param intervention null where one is about to be recorded, or none is meant
    * @param entry what the form becomes
    */
   Situation situation(

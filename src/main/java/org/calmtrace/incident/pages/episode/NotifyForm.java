@@ -11,7 +11,7 @@ import org.calmtrace.incident.inputs.NotificationInput;
 import org.calmtrace.incident.pages.form.Answers;
 import org.calmtrace.incident.pages.form.Question;
 import org.calmtrace.incident.pages.form.Question.Place;
-import org.calmtrace.platform.Code;
+import org.calmtrace.incident.pages.form.YesNo;
 import org.calmtrace.security.Right;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +21,6 @@ class NotifyForm implements EpisodeForm {
 
   /** Whether they were reached, as the form asks it. */
   private static final String REACHED = "reached";
-
-  /** The answer to {@link #REACHED}. */
-  private enum Reached implements Code {
-    YES("yes"),
-    NO("no");
-
-    private final String code;
-
-    Reached(String code) {
-      this.code = code;
-    }
-
-    @Override
-    public String code() {
-      return code;
-    }
-  }
 
   @Override
   public String key() {
@@ -50,7 +33,7 @@ class NotifyForm implements EpisodeForm {
         Question.one("party", "ask.notify.party", "party", Party.class).must(),
         Question.when("ask.when").initially(FirstAnswers.now(situation)),
         Question.one("method", "ask.notify.method", "notify-method", NotifyMethod.class).must(),
-        Question.one(REACHED, "ask.notify.reached", "known", Reached.class).must(),
+        Question.one(REACHED, "ask.notify.reached", "known", YesNo.class).must(),
         Question.line("personReached", "ask.notify.person"),
         Question.one("about", "ask.notify.about", "topic", Topic.class)
             .must()
@@ -69,7 +52,7 @@ class NotifyForm implements EpisodeForm {
         answers.moment("occurredAt"),
         situation.interventionId(),
         answers.mustCode("method", NotifyMethod.class),
-        answers.mustCode(REACHED, Reached.class) == Reached.YES,
+        answers.mustCode(REACHED, YesNo.class) == YesNo.YES,
         answers.words("personReached"),
         answers.words("reference"),
         answers.words("note"));

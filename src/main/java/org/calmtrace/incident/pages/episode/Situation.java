@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What a form of an episode is about.
  *
  * @param entry the identifier of what the form becomes, made when it was first shown
- * @param intervention null where one is about to be recorded
+ * @param intervention null where one is about to be recorded, or none is meant
  * @param person empty where they are no longer known
  * @param writer who fills it in
  * @param now in the zone of the unit
@@ -47,6 +47,11 @@ record Situation(
     return intervention;
   }
 
+  /** Null where the form is about the incident as a whole. */
+  @Nullable EntryId aboutIntervention() {
+    return intervention == null ? null : intervention.id();
+  }
+
   EntryId interventionId() {
     return one().id();
   }
@@ -66,11 +71,12 @@ record Situation(
   /** Orders that nothing but this very form has signed, in the order of recording. */
   List<OrderRecorded> unsigned() {
     return one().orders().stream()
-        .filter(order ->
-            one()
-                .signature(order.entry())
-                .filter(signature -> !signature.entry().equals(entry))
-                .isEmpty())
+        .filter(
+            order ->
+                one()
+                    .signature(order.entry())
+                    .filter(signature -> !signature.entry().equals(entry))
+                    .isEmpty())
         .toList();
   }
 }

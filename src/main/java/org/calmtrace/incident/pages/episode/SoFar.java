@@ -96,6 +96,13 @@ class SoFar {
           say(
               Boolean.TRUE.equals(c.get("reached")) ? "so-far.told" : "so-far.not-reached",
               code(c, "party", "party"));
+      case "incident.medication-given" ->
+          sentences(say("entry." + entry.kind()), text(c, "drug"), text(c, "dose"));
+      case "incident.debrief-held" ->
+          sentences(
+              say("entry." + entry.kind()),
+              code(c, "debrief-with", "with"),
+              code(c, "debrief-status", "status"));
       case "incident.addendum-added" -> sentences(say("so-far.note"), text(c, "words"));
       default -> sentences(say("entry." + entry.kind()));
     };

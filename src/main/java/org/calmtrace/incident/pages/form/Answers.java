@@ -97,7 +97,7 @@ public final class Answers {
           faults.add(Fault.of(name, question.missing()));
         }
       }
-      case MANY, TEAM, YES, LINE, TEXT -> {
+      case MANY, MEMBERS, TEAM, YES, LINE, TEXT -> {
         if (question.needed() && posted.text(name).isEmpty()) {
           faults.add(Fault.of(name, question.missing()));
         }
@@ -114,7 +114,8 @@ public final class Answers {
   }
 
   private boolean isRelevant(Question question) {
-    return question.only().isEmpty() || question.only().contains(posted.text("kind"));
+    Question.Only only = question.only();
+    return only.answers().isEmpty() || only.answers().contains(posted.text(only.question()));
   }
 
   private boolean isAsked(String name) {
@@ -163,6 +164,16 @@ public final class Answers {
   /** Of a question that must be answered. */
   public UUID mustStaff(String name) {
     return Objects.requireNonNull(uuid(posted.text(name)));
+  }
+
+  /** Those who are named and were offered. */
+  public List<UUID> members(String name) {
+    return questions.stream()
+        .filter(it -> it.name().equals(name) && isRelevant(it))
+        .flatMap(it -> posted.all(name).stream().filter(it::offers))
+        .distinct()
+        .map(UUID::fromString)
+        .toList();
   }
 
   /** A row without a name is empty; one without a part took another. */

@@ -15,7 +15,7 @@ import org.calmtrace.staff.Member;
  * @param words vocabulary of the options' words
  * @param options what can be chosen
  * @param initial what is chosen when the form is first shown
- * @param only the answers to {@code kind} that make it relevant; empty if it always is
+ * @param only what makes it relevant
  * @param place where the form asks it
  */
 public record Question(
@@ -26,7 +26,7 @@ public record Question(
     String words,
     List<Option> options,
     String initial,
-    Set<String> only,
+    Only only,
     Place place) {
 
   /** How it is answered. */
@@ -36,6 +36,8 @@ public record Question(
     MANY,
     /** One of several that have names of their own, such as somebody of the staff. */
     NAMED,
+    /** Some of the staff. */
+    MEMBERS,
     /** Some of the staff, each with the part they took. */
     TEAM,
     /** So many minutes: a usual number, or another one. */
@@ -57,6 +59,24 @@ public record Question(
   }
 
   /**
+   * The answers to another question that make one relevant.
+   *
+   * @param answers codes; empty if it always is
+   */
+  record Only(String question, Set<String> answers) {
+
+    static final Only ALWAYS = new Only("", Set.of());
+
+    Only {
+      answers = Set.copyOf(answers);
+    }
+
+    static Only of(String question, Code... answers) {
+      return new Only(question, Set.copyOf(Arrays.stream(answers).map(Code::code).toList()));
+    }
+  }
+
+  /**
    * A choice.
    *
    * @param label its words where no vocabulary has them, e.g. a name
@@ -65,7 +85,6 @@ public record Question(
 
   public Question {
     options = List.copyOf(options);
-    only = Set.copyOf(only);
   }
 
   public static Question when(String label) {
@@ -90,7 +109,8 @@ public record Question(
   /** One of several that no vocabulary has; the first is chosen. */
   public static Question choice(String name, String label, List<Option> options) {
     String first = options.isEmpty() ? "" : options.getFirst().value();
-    return new Question(name, Kind.NAMED, label, false, "", options, first, Set.of(), Place.OPEN);
+    return new Question(
+        name, Kind.NAMED, label, false, "", options, first, Only.ALWAYS, Place.OPEN);
   }
 
   public static Question staff(String name, String label, List<Member> members) {
@@ -100,6 +120,11 @@ public record Question(
   /** Some of the members, each with a part of that vocabulary. */
   public static Question team(String name, String label, String words, List<Member> members) {
     return of(name, Kind.TEAM, label).withPeople(words, members);
+  }
+
+  /** Any of these members. */
+  public static Question members(String name, String label, List<Member> members) {
+    return of(name, Kind.MEMBERS, label).withPeople("", members);
   }
 
   public static Question minutes(String name, String label, List<Integer> usual) {
@@ -123,7 +148,7 @@ public record Question(
   }
 
   private static Question of(String name, Kind kind, String label) {
-    return new Question(name, kind, label, false, "", List.of(), "", Set.of(), Place.OPEN);
+    return new Question(name, kind, label, false, "", List.of(), "", Only.ALWAYS, Place.OPEN);
   }
 
   private Question with(String itsWords, List<String> codes) {
@@ -151,8 +176,13 @@ public record Question(
 
   /** It is relevant only if {@code kind} is answered with one of these. */
   public Question onlyFor(Code... kinds) {
-    Set<String> codes = Set.copyOf(Arrays.stream(kinds).map(Code::code).toList());
-    return new Question(name, kind, label, needed, words, options, initial, codes, place);
+    return onlyIf("kind", kinds);
+  }
+
+  /** It is relevant only if that question is answered with one of these. */
+  public Question onlyIf(String question, Code... answers) {
+    Only these = Only.of(question, answers);
+    return new Question(name, kind, label, needed, words, options, initial, these, place);
   }
 
   public Question at(Place where) {
@@ -166,7 +196,7 @@ public record Question(
 
   /** For the style sheet: {@code only-physical only-mechanical}, or nothing. */
   public String onlyClasses() {
-    return String.join(" ", only.stream().sorted().map(it -> "only-" + it).toList());
+    return String.join(" ", only.answers().stream().sorted().map(it -> "only-" + it).toList());
   }
 
   boolean offers(String value) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.calmtrace.care.People;
 import org.calmtrace.care.Person;
 import org.calmtrace.facility.Unit;
-import org.calmtrace.incident.pages.Reading;
+import org.calmtrace.incident.pages.report.Reading;
 import org.calmtrace.incident.register.Register;
 import org.calmtrace.incident.register.RegisterQuery;
 import org.calmtrace.platform.Code;

@@ -15,7 +15,7 @@ import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
 import org.calmtrace.incident.codes.Technique;
 import org.calmtrace.incident.inputs.AttemptInput;
-import org.calmtrace.incident.pages.Reading;
+import org.calmtrace.incident.pages.report.Reading;
 import org.calmtrace.web.FormErrors.Fault;
 import org.calmtrace.web.TimeField;
 import org.junit.jupiter.api.Test;
@@ -50,11 +50,12 @@ class SettledReaderTest {
         .extracting(AttemptInput::technique)
         .containsExactly(Technique.WALK_OUTDOORS, Technique.MUSIC);
     assertThat(reading.attempts())
-        .allSatisfy(it -> {
-          assertThat(it.response()).isEqualTo(Response.CALMED);
-          assertThat(it.occurredAt()).isEqualTo("2026-11-24T12:37-05:00");
-          assertThat(it.endedAt()).isEqualTo("2026-11-24T12:52-05:00");
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(it.response()).isEqualTo(Response.CALMED);
+              assertThat(it.occurredAt()).isEqualTo("2026-11-24T12:37-05:00");
+              assertThat(it.endedAt()).isEqualTo("2026-11-24T12:52-05:00");
+            });
     assertThat(Objects.requireNonNull(reading.resolution()).outcome())
         .isEqualTo(Outcome.RESOLVED_SPACE);
     assertThat(reading.resolution().occurredAt()).isEqualTo("2026-11-24T12:52-05:00");

@@ -5,6 +5,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +92,10 @@ final class ReportLoad {
     BsonDocument pattern = lastCommit();
     insert(raw, pattern);
     double before = rate(insert(raw, pattern));
-    double reports = rate(reports());
+    long busy = processorNanos();
+    Latencies sent = reports();
+    busy = processorNanos() - busy;
+    double reports = rate(sent);
     caughtUp();
     double after = rate(insert(raw, pattern));
     double inserts = (before + after) / 2;
@@ -104,11 +109,17 @@ final class ReportLoad {
         "%n%s: %.0f reports/s, %.0f insertOne/s (before %.0f, after %.0f): %.2f%n",
         kind, reports, inserts, before, after, reports / inserts);
     System.out.printf(
+        "processor time a report, its sender's included: %.2f ms%n", busy / 1e6 / sent.count());
+    System.out.printf(
         "at half that pace: %s; projections at most %d ms behind%n", paced, lag.longest());
   }
 
   private double rate(Latencies latencies) {
     return Latencies.perSecond(latencies.count(), part);
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private Latencies reports() throws Exception {

@@ -105,8 +105,9 @@ final class CommandLine {
   private static int list(ProjectionAdmin admin) {
     admin
         .all()
-        .forEach(each ->
-            System.err.println(line(each.name(), each.position(), each) + misunderstood(each)));
+        .forEach(
+            each ->
+                System.err.println(line(each.name(), each.position(), each) + misunderstood(each)));
     return GOOD;
   }
 

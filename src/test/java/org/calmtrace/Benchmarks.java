@@ -52,19 +52,20 @@ final class Benchmarks {
     }
     System.out.println();
     System.out.println("Ratios, " + server + ":");
-    byName.forEach((name, result) -> {
-      Result<?> rival = byName.get(name + RIVAL);
-      if (rival != null) {
-        System.out.printf(
-            "| %s | %.1f %s | %.1f %s | %.2f |%n",
-            name.substring(name.lastIndexOf('.') + 1),
-            result.getScore(),
-            result.getScoreUnit(),
-            rival.getScore(),
-            rival.getScoreUnit(),
-            result.getScore() / rival.getScore());
-      }
-    });
+    byName.forEach(
+        (name, result) -> {
+          Result<?> rival = byName.get(name + RIVAL);
+          if (rival != null) {
+            System.out.printf(
+                "| %s | %.1f %s | %.1f %s | %.2f |%n",
+                name.substring(name.lastIndexOf('.') + 1),
+                result.getScore(),
+                result.getScoreUnit(),
+                rival.getScore(),
+                rival.getScoreUnit(),
+                result.getScore() / rival.getScore());
+          }
+        });
     List<String> alone =
         byName.keySet().stream()
             .filter(name -> !name.endsWith(RIVAL) && !byName.containsKey(name + RIVAL))

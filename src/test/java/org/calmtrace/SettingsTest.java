@@ -85,15 +85,16 @@ class SettingsTest {
 
   @Test
   void eachStandsThereWithItsDefaultAndItsMeaning() {
-    SAID.forEach((key, said) -> {
-      String usual = SHIPPED.getOrDefault(key, key.startsWith(OURS) ? KNOWN.get(key) : "");
-      if (usual == null || usual.isEmpty()) {
-        assertThat(said.usual()).as("default of " + key).isNotBlank();
-      } else {
-        assertThat(said.usual()).as("default of " + key).isEqualTo("`" + usual + "`");
-      }
-      assertThat(said.meaning()).as("meaning of " + key).endsWith(".");
-    });
+    SAID.forEach(
+        (key, said) -> {
+          String usual = SHIPPED.getOrDefault(key, key.startsWith(OURS) ? KNOWN.get(key) : "");
+          if (usual == null || usual.isEmpty()) {
+            assertThat(said.usual()).as("default of " + key).isNotBlank();
+          } else {
+            assertThat(said.usual()).as("default of " + key).isEqualTo("`" + usual + "`");
+          }
+          assertThat(said.meaning()).as("meaning of " + key).endsWith(".");
+        });
   }
 
   @Test

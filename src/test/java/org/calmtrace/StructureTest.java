@@ -97,9 +97,10 @@ class StructureTest {
   @TestFactory
   Stream<DynamicTest> eachRoomUsesOnlyWhatItMay() {
     return MAY_USE.entrySet().stream()
-        .map(room ->
-            DynamicTest.dynamicTest(
-                room.getKey(), () -> usesOnly(room.getKey(), room.getValue()).check(OURS)));
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(), () -> usesOnly(room.getKey(), room.getValue()).check(OURS)));
   }
 
   private static ArchRule usesOnly(String room, List<String> others) {

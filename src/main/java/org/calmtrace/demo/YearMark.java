@@ -34,11 +34,12 @@ final class YearMark {
 
   Optional<Reached> reached() {
     return Optional.ofNullable(documents.find(eq("_id", ID)).first())
-        .map(mark ->
-            new Reached(
-                mark.getInt32(SENT).getValue(),
-                mark.getInt64(EDITION).getValue(),
-                mark.getBoolean(DONE).getValue()));
+        .map(
+            mark ->
+                new Reached(
+                    mark.getInt32(SENT).getValue(),
+                    mark.getInt64(EDITION).getValue(),
+                    mark.getBoolean(DONE).getValue()));
   }
 
   void put(Reached reached) {

@@ -28,22 +28,24 @@ final class YearPeople {
     YearPlaces.UNITS.forEach(unit -> send(unit, DemoStaff.ADA, founded));
     cast.colleagues.stream()
         .filter(colleague -> isNew(colleague))
-        .forEach(colleague ->
-            send(
-                new RegisterMember(
-                    colleague.id().toString(),
-                    vault.seal(colleague.id().toString(), colleague.name()),
-                    colleague.profession()),
-                DemoStaff.ADA,
-                founded));
+        .forEach(
+            colleague ->
+                send(
+                    new RegisterMember(
+                        colleague.id().toString(),
+                        vault.seal(colleague.id().toString(), colleague.name()),
+                        colleague.profession()),
+                    DemoStaff.ADA,
+                    founded));
     cast.residents.stream()
         .map(Resident::patient)
         .filter(patient -> !DemoPatients.ALL.contains(patient))
         .sorted(Comparator.comparing(DemoPatient::daysHere).reversed())
-        .forEach(patient ->
-            patient
-                .commands(vault, now)
-                .forEach(command -> send(command, DemoStaff.NORA, patient.came(now))));
+        .forEach(
+            patient ->
+                patient
+                    .commands(vault, now)
+                    .forEach(command -> send(command, DemoStaff.NORA, patient.came(now))));
   }
 
   static boolean isNew(Colleague colleague) {

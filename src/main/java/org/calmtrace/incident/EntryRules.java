@@ -141,9 +141,10 @@ final class EntryRules {
     IncidentEvent wrong =
         state
             .current(correction.corrects())
-            .orElseThrow(() ->
-                RefusedException.at(
-                    "/corrects", IncidentRefusal.ENTRY_UNKNOWN, correction.corrects()));
+            .orElseThrow(
+                () ->
+                    RefusedException.at(
+                        "/corrects", IncidentRefusal.ENTRY_UNKNOWN, correction.corrects()));
     if (Corrections.field(wrong, correction.field()).isEmpty()) {
       String fields =
           Corrections.fields(wrong).stream()

@@ -143,11 +143,12 @@ public class Incidents {
       return;
     }
     Map<String, ?> found = staff.findAll(named.keySet());
-    named.forEach((id, field) -> {
-      if (!found.containsKey(id)) {
-        throw RefusedException.at(field, IncidentRefusal.STAFF_UNKNOWN, id);
-      }
-    });
+    named.forEach(
+        (id, field) -> {
+          if (!found.containsKey(id)) {
+            throw RefusedException.at(field, IncidentRefusal.STAFF_UNKNOWN, id);
+          }
+        });
   }
 
   private static Optional<UUID> staffIn(Object value) {

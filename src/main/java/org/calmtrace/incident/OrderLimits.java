@@ -46,16 +46,18 @@ public final class OrderLimits {
     }
     if (order.kind() != OrderKind.SINGLE && order.exception() == null && facility != null) {
       notSingle(facility)
-          .ifPresent(why -> {
-            throw RefusedException.at("/kind", why);
-          });
+          .ifPresent(
+              why -> {
+                throw RefusedException.at("/kind", why);
+              });
     }
     Integer minutes = order.maxMinutes();
     mostMinutes(start, order.ageBand(), facility)
         .filter(most -> minutes != null && minutes > most)
-        .ifPresent(most -> {
-          throw RefusedException.at("/maxMinutes", tooLong(order.ageBand(), facility), most);
-        });
+        .ifPresent(
+            most -> {
+              throw RefusedException.at("/maxMinutes", tooLong(order.ageBand(), facility), most);
+            });
   }
 
   /**

@@ -107,8 +107,9 @@ class SecurityConfiguration {
 
   private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
     form.loginPage(Paths.SIGN_IN)
-        .failureHandler((request, response, reason) ->
-            response.sendRedirect(request.getContextPath() + afterFailure(reason)));
+        .failureHandler(
+            (request, response, reason) ->
+                response.sendRedirect(request.getContextPath() + afterFailure(reason)));
   }
 
   /** Features that must do something when a person leaves are asked before the session ends. */
@@ -151,11 +152,12 @@ class SecurityConfiguration {
   /** Where to go on after the sign-in: whole pages only, and no session for a program's 401. */
   private static HttpSessionRequestCache pagesOnly() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(request ->
-        "GET".equals(request.getMethod())
-            && !Paths.PROGRAMS.matches(request)
-            && !PageDoor.asksForFragment(request)
-            && acceptsPages(request));
+    cache.setRequestMatcher(
+        request ->
+            "GET".equals(request.getMethod())
+                && !Paths.PROGRAMS.matches(request)
+                && !PageDoor.asksForFragment(request)
+                && acceptsPages(request));
     return cache;
   }
 

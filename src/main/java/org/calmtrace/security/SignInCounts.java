@@ -27,11 +27,12 @@ final class SignInCounts implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    counts.forEach((outcome, count) ->
-        FunctionCounter.builder(METRIC, count, LongAdder::doubleValue)
-            .tag("outcome", outcome.tag)
-            .baseUnit("checks")
-            .description("Checks of a name and a password, at the form or with HTTP basic")
-            .register(registry));
+    counts.forEach(
+        (outcome, count) ->
+            FunctionCounter.builder(METRIC, count, LongAdder::doubleValue)
+                .tag("outcome", outcome.tag)
+                .baseUnit("checks")
+                .description("Checks of a name and a password, at the form or with HTTP basic")
+                .register(registry));
   }
 }

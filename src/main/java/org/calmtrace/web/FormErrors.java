@@ -17,13 +17,14 @@ public record FormErrors(List<FieldError> all) {
   public static FormErrors of(List<Fault> faults, MessageSource messages) {
     return new FormErrors(
         faults.stream()
-            .map(fault ->
-                new FieldError(
-                    fault.field(),
-                    messages.getMessage(
-                        fault.messageKey(),
-                        fault.arguments().toArray(),
-                        LocaleContextHolder.getLocale())))
+            .map(
+                fault ->
+                    new FieldError(
+                        fault.field(),
+                        messages.getMessage(
+                            fault.messageKey(),
+                            fault.arguments().toArray(),
+                            LocaleContextHolder.getLocale())))
             .toList());
   }
 

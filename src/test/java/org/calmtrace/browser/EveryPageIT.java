@@ -21,21 +21,22 @@ class EveryPageIT extends BrowserCase {
   void everyPageMeetsWcagInBothThemesFitsAPhoneAndIsLightOnTheLine() {
     List<String> wrong = new ArrayList<>();
     Misunderstood.bySome(store);
-    forEachStop((stop, visit) -> {
-      if (visit.weight() > HEAVIEST) {
-        wrong.add(stop.name() + ": weighs " + visit.weight());
-      }
-      visit.violations().forEach(it -> wrong.add(stop.name() + ": " + it));
-      visit
-          .device(ColorScheme.DARK)
-          .violationsOfColour()
-          .forEach(it -> wrong.add(stop.name() + ", dark: " + it));
-      visit.device(ColorScheme.LIGHT).at(Screen.PHONE);
-      visit.violations().forEach(it -> wrong.add(stop.name() + ", phone: " + it));
-      if (visit.scrollsSideways()) {
-        wrong.add(stop.name() + ", phone: scrolls sideways");
-      }
-    });
+    forEachStop(
+        (stop, visit) -> {
+          if (visit.weight() > HEAVIEST) {
+            wrong.add(stop.name() + ": weighs " + visit.weight());
+          }
+          visit.violations().forEach(it -> wrong.add(stop.name() + ": " + it));
+          visit
+              .device(ColorScheme.DARK)
+              .violationsOfColour()
+              .forEach(it -> wrong.add(stop.name() + ", dark: " + it));
+          visit.device(ColorScheme.LIGHT).at(Screen.PHONE);
+          visit.violations().forEach(it -> wrong.add(stop.name() + ", phone: " + it));
+          if (visit.scrollsSideways()) {
+            wrong.add(stop.name() + ", phone: scrolls sideways");
+          }
+        });
     assertThat(wrong).isEmpty();
   }
 
@@ -44,16 +45,17 @@ class EveryPageIT extends BrowserCase {
     Map<String, List<Stop>> stops =
         Stop.all().stream()
             .collect(Collectors.groupingBy(Stop::account, LinkedHashMap::new, Collectors.toList()));
-    stops.forEach((account, theirs) -> {
-      try (Visit visit = visit(Screen.DESK, true)) {
-        if (!account.equals(Stop.NOBODY)) {
-          visit.signIn(account);
-        }
-        for (Stop stop : theirs) {
-          stop.reach(visit.at(Screen.DESK));
-          look.accept(stop, visit);
-        }
-      }
-    });
+    stops.forEach(
+        (account, theirs) -> {
+          try (Visit visit = visit(Screen.DESK, true)) {
+            if (!account.equals(Stop.NOBODY)) {
+              visit.signIn(account);
+            }
+            for (Stop stop : theirs) {
+              stop.reach(visit.at(Screen.DESK));
+              look.accept(stop, visit);
+            }
+          }
+        });
   }
 }

@@ -63,11 +63,12 @@ final class Visit implements AutoCloseable {
     this.scripts = scripts;
     this.origin = "http://localhost:" + port;
     this.page = profile.newPage();
-    page.onConsoleMessage(message -> {
-      if ("error".equals(message.type()) && !message.text().contains("status of 422")) {
-        complaints.add(message.text());
-      }
-    });
+    page.onConsoleMessage(
+        message -> {
+          if ("error".equals(message.type()) && !message.text().contains("status of 422")) {
+            complaints.add(message.text());
+          }
+        });
     page.onPageError(complaints::add);
   }
 

@@ -28,11 +28,12 @@ class InventedPeopleTest {
     assertThat(DemoPatients.ALL).extracting(DemoPatient::id).doesNotHaveDuplicates();
     assertThat(DemoPatients.ALL).extracting(DemoPatient::recordNumber).doesNotHaveDuplicates();
     assertThat(DemoPatients.ALL)
-        .allSatisfy(patient -> {
-          String[] names = patient.name().split(" ");
-          assertThat(patient.initials())
-              .isEqualTo(names[0].charAt(0) + ". " + names[1].charAt(0) + ".");
-        });
+        .allSatisfy(
+            patient -> {
+              String[] names = patient.name().split(" ");
+              assertThat(patient.initials())
+                  .isEqualTo(names[0].charAt(0) + ". " + names[1].charAt(0) + ".");
+            });
   }
 
   @Test

@@ -36,11 +36,12 @@ class SowerIT {
       for (int i = 0; i < 2; i++) {
         Instant now = FIRST.plusSeconds(i);
         both.add(
-            threads.submit(() -> {
-              start.await();
-              Instant moment = new SowingMark(store).begin(now).orElseThrow();
-              return new Sower(commands, vault, () -> false).sow(moment);
-            }));
+            threads.submit(
+                () -> {
+                  start.await();
+                  Instant moment = new SowingMark(store).begin(now).orElseThrow();
+                  return new Sower(commands, vault, () -> false).sow(moment);
+                }));
       }
     }
     for (Future<Boolean> sown : both) {

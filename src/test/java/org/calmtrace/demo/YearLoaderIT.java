@@ -93,8 +93,10 @@ class YearLoaderIT {
     entries.stream()
         .map(entry -> entry.command(vault).incident().toString())
         .distinct()
-        .forEach(id ->
-            events.addAll(ledger.stream(id, org.calmtrace.incident.events.IncidentEvent.class)));
+        .forEach(
+            id ->
+                events.addAll(
+                    ledger.stream(id, org.calmtrace.incident.events.IncidentEvent.class)));
     return events.stream()
         .sorted(java.util.Comparator.comparingLong(RecordedEvent::position))
         .map(event -> event.author().recordedAt())

@@ -211,11 +211,12 @@ class YearTest {
   void twoAreStillRunningAndOneOfThemIsLookedAtTooSeldom() {
     List<Long> minutes =
         running(TOLD).stream()
-            .map(state ->
-                state.interventions().getFirst().checks().stream()
-                    .map(check -> Duration.between(check.occurredAt(), TOLD.sown()).toMinutes())
-                    .min(Long::compare)
-                    .orElseThrow())
+            .map(
+                state ->
+                    state.interventions().getFirst().checks().stream()
+                        .map(check -> Duration.between(check.occurredAt(), TOLD.sown()).toMinutes())
+                        .min(Long::compare)
+                        .orElseThrow())
             .sorted()
             .toList();
 
@@ -275,11 +276,13 @@ class YearTest {
 
   private static long minutesToEvaluation(IncidentState state) {
     return state.interventions().stream()
-        .flatMap(held ->
-            held.evaluations().stream()
-                .map(evaluation ->
-                    Duration.between(held.start().occurredAt(), evaluation.occurredAt())
-                        .toMinutes()))
+        .flatMap(
+            held ->
+                held.evaluations().stream()
+                    .map(
+                        evaluation ->
+                            Duration.between(held.start().occurredAt(), evaluation.occurredAt())
+                                .toMinutes()))
         .min(Long::compare)
         .orElse(Long.MAX_VALUE);
   }

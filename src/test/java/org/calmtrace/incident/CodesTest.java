@@ -92,9 +92,10 @@ class CodesTest {
     assertThat(words)
         .containsExactlyInAnyOrderElementsOf(
             VOCABULARIES.entrySet().stream()
-                .flatMap(vocabulary ->
-                    Code.all(vocabulary.getValue()).stream()
-                        .map(code -> vocabulary.getKey() + "." + code))
+                .flatMap(
+                    vocabulary ->
+                        Code.all(vocabulary.getValue()).stream()
+                            .map(code -> vocabulary.getKey() + "." + code))
                 .collect(Collectors.toSet()));
   }
 

@@ -23,15 +23,16 @@ final class Callers {
   /** Each caller begins the next as soon as the last is done. */
   static Latencies asFastAsTheyCan(Duration time, Call call) throws Exception {
     long end = System.nanoTime() + time.toNanos();
-    return run((caller, latencies) -> {
-      long began = System.nanoTime();
-      while (began < end) {
-        call.run(caller);
-        long done = System.nanoTime();
-        latencies.add(done - began);
-        began = done;
-      }
-    });
+    return run(
+        (caller, latencies) -> {
+          long began = System.nanoTime();
+          while (began < end) {
+            call.run(caller);
+            long done = System.nanoTime();
+            latencies.add(done - began);
+            began = done;
+          }
+        });
   }
 
   /**
@@ -41,15 +42,16 @@ final class Callers {
   static Latencies atPace(double perSecond, Duration time, Call call) throws Exception {
     long between = (long) (COUNT * 1e9 / perSecond);
     long start = System.nanoTime();
-    return run((caller, latencies) -> {
-      long due = start + between * caller / COUNT;
-      while (due - start < time.toNanos()) {
-        LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
-        call.run(caller);
-        latencies.add(System.nanoTime() - due);
-        due += between;
-      }
-    });
+    return run(
+        (caller, latencies) -> {
+          long due = start + between * caller / COUNT;
+          while (due - start < time.toNanos()) {
+            LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+            call.run(caller);
+            latencies.add(System.nanoTime() - due);
+            due += between;
+          }
+        });
   }
 
   private interface Work {
@@ -63,10 +65,11 @@ final class Callers {
       for (int i = 0; i < COUNT; i++) {
         int caller = i;
         all.add(
-            threads.submit(() -> {
-              work.run(caller, latencies);
-              return null;
-            }));
+            threads.submit(
+                () -> {
+                  work.run(caller, latencies);
+                  return null;
+                }));
       }
     }
     for (Future<?> each : all) {

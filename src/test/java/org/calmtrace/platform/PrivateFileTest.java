@@ -70,10 +70,11 @@ class PrivateFileTest {
         for (int i = 0; i < 4; i++) {
           String content = "content " + i;
           answers.add(
-              threads.submit(() -> {
-                start.await();
-                return new PrivateFile(path).create(content);
-              }));
+              threads.submit(
+                  () -> {
+                    start.await();
+                    return new PrivateFile(path).create(content);
+                  }));
         }
       }
       List<Integer> winners = new ArrayList<>();

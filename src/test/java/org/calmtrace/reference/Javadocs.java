@@ -38,13 +38,14 @@ final class Javadocs {
             .filter(component -> component.getName().equals(name))
             .findFirst();
     return own.map(component -> line(component.getComment()))
-        .orElseGet(() ->
-            interfaces(record)
-                .map(type -> ofMethod(type, name))
-                .filter(words -> !words.isEmpty())
-                .map(Javadocs::asOfComponent)
-                .findFirst()
-                .orElse(""));
+        .orElseGet(
+            () ->
+                interfaces(record)
+                    .map(type -> ofMethod(type, name))
+                    .filter(words -> !words.isEmpty())
+                    .map(Javadocs::asOfComponent)
+                    .findFirst()
+                    .orElse(""));
   }
 
   /** Components are described in half sentences, methods in whole ones. */

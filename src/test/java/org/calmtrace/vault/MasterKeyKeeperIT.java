@@ -109,10 +109,11 @@ class MasterKeyKeeperIT {
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (int i = 0; i < 2; i++) {
         both.add(
-            threads.submit(() -> {
-              start.await();
-              return keeper("a").bring();
-            }));
+            threads.submit(
+                () -> {
+                  start.await();
+                  return keeper("a").bring();
+                }));
       }
     }
 

@@ -141,10 +141,11 @@ class TinkVaultIT {
       try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
         for (TinkVault process : List.of(anotherProcess(), anotherProcess())) {
           texts.add(
-              threads.submit(() -> {
-                start.await();
-                return process.seal(subject, "said at once");
-              }));
+              threads.submit(
+                  () -> {
+                    start.await();
+                    return process.seal(subject, "said at once");
+                  }));
         }
       }
       TinkVault reader = anotherProcess();

@@ -67,13 +67,14 @@ class TemplatesTest {
     MESSAGE
         .matcher(text)
         .results()
-        .forEach(it ->
-            wanted.add(
-                Stream.of(1, 2, 3)
-                    .map(it::group)
-                    .filter(g -> g != null)
-                    .findFirst()
-                    .orElseThrow()));
+        .forEach(
+            it ->
+                wanted.add(
+                    Stream.of(1, 2, 3)
+                        .map(it::group)
+                        .filter(g -> g != null)
+                        .findFirst()
+                        .orElseThrow()));
     CALL.matcher(text).results().forEach(it -> wanted.add(it.group(1)));
 
     assertThat(wanted).allSatisfy(key -> assertThat(has(english, key)).as(key).isTrue());
@@ -96,12 +97,13 @@ class TemplatesTest {
         .doesNotContainPattern("\\p{L}{2,}");
     TAG.matcher(text)
         .results()
-        .forEach(tag ->
-            ATTRIBUTE
-                .matcher(tag.group(3))
-                .results()
-                .filter(it -> WORDED.contains(it.group(1)))
-                .forEach(it -> assertThat(it.group(2)).as(it.group()).isEqualTo("\"\"")));
+        .forEach(
+            tag ->
+                ATTRIBUTE
+                    .matcher(tag.group(3))
+                    .results()
+                    .filter(it -> WORDED.contains(it.group(1)))
+                    .forEach(it -> assertThat(it.group(2)).as(it.group()).isEqualTo("\"\"")));
   }
 
   @ParameterizedTest
@@ -162,10 +164,11 @@ class TemplatesTest {
     assertThat(listed).as("listed, but used nowhere").allMatch(named::contains);
     Pattern used = Pattern.compile("icon\\('([a-z0-9-]+)'\\)");
     templates()
-        .forEach(file ->
-            used.matcher(text(file))
-                .results()
-                .forEach(it -> assertThat(listed).contains(it.group(1))));
+        .forEach(
+            file ->
+                used.matcher(text(file))
+                    .results()
+                    .forEach(it -> assertThat(listed).contains(it.group(1))));
     assertThat(new String(new Icons().sprite(), StandardCharsets.UTF_8))
         .satisfies(
             sprite -> listed.forEach(it -> assertThat(sprite).contains("id=\"" + it + "\"")));

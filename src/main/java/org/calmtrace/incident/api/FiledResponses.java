@@ -31,9 +31,10 @@ class FiledResponses implements GlobalOperationCustomizer {
     if (operation.getParameters() != null) {
       operation.getParameters().stream()
           .filter(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()))
-          .forEach(parameter ->
-              parameter.description(
-                  "the version that you have seen, as an earlier `ETag` said it"));
+          .forEach(
+              parameter ->
+                  parameter.description(
+                      "the version that you have seen, as an earlier `ETag` said it"));
     }
     return operation;
   }

@@ -89,14 +89,15 @@ class BoardChanges {
     Bson old = BoardDocument.beganIn(watched, cards.since(before), cards.since(now));
     Map<String, List<BoardEvent>> events = new HashMap<>();
     find(old)
-        .forEach((text, unitId) -> {
-          IncidentId incident = IncidentId.parse(text);
-          if (card(incident, unitId).isEmpty()) {
-            events
-                .computeIfAbsent(unitId, each -> new ArrayList<>())
-                .add(new BoardEvent.GrownOld(incident));
-          }
-        });
+        .forEach(
+            (text, unitId) -> {
+              IncidentId incident = IncidentId.parse(text);
+              if (card(incident, unitId).isEmpty()) {
+                events
+                    .computeIfAbsent(unitId, each -> new ArrayList<>())
+                    .add(new BoardEvent.GrownOld(incident));
+              }
+            });
     return events;
   }
 
@@ -109,10 +110,11 @@ class BoardChanges {
         Filters.and(Filters.in("_id", newest.keySet()), Filters.in(BoardDocument.UNIT, watched));
     Map<String, List<BoardEvent.Placed>> events = new HashMap<>();
     find(these)
-        .forEach((incident, unitId) ->
-            events
-                .computeIfAbsent(unitId, each -> new ArrayList<>())
-                .add(event(IncidentId.parse(incident), unitId, at(newest, incident))));
+        .forEach(
+            (incident, unitId) ->
+                events
+                    .computeIfAbsent(unitId, each -> new ArrayList<>())
+                    .add(event(IncidentId.parse(incident), unitId, at(newest, incident))));
     // In this order each says truly that all before it was told, wherever a connection breaks.
     events.values().forEach(each -> each.sort(Comparator.comparing(BoardEvent.Placed::position)));
     return events;

@@ -30,8 +30,9 @@ public class Boards {
   static final int MOST = 200;
 
   private static final Comparator<Card> NEXT_FIRST =
-      Comparator.comparing((Card card) ->
-              card.duties().isEmpty() ? Instant.MAX : card.duties().getFirst().dueAt())
+      Comparator.comparing(
+              (Card card) ->
+                  card.duties().isEmpty() ? Instant.MAX : card.duties().getFirst().dueAt())
           .thenComparing(Comparator.comparingLong(Card::number).reversed());
 
   private final Projections projections;

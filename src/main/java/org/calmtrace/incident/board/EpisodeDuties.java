@@ -50,14 +50,15 @@ public class EpisodeDuties implements Duties {
       Intervention intervention, FacilityKind facility, Instant now) {
     return OneHourEvaluation.missing(intervention, facility)
         ? OneHourEvaluation.citation(intervention.start(), facility)
-            .map(why ->
-                Duty.of(
-                    DutyKind.ONE_HOUR_EVALUATION,
-                    intervention.id(),
-                    start(intervention),
-                    OneHourEvaluation.dueAt(intervention.start()),
-                    now,
-                    why))
+            .map(
+                why ->
+                    Duty.of(
+                        DutyKind.ONE_HOUR_EVALUATION,
+                        intervention.id(),
+                        start(intervention),
+                        OneHourEvaluation.dueAt(intervention.start()),
+                        now,
+                        why))
         : Optional.empty();
   }
 

@@ -136,12 +136,13 @@ public class Drafts {
     @Nullable BsonValue unit = document.get(UNIT);
     return vault
         .open(new ProtectedText(staff, document.getString(FORM).getValue()))
-        .map(form ->
-            new Draft(
-                IncidentId.parse(document.getString("_id").getValue()),
-                unit == null ? null : unit.asString().getValue(),
-                Instant.ofEpochMilli(document.getDateTime(KEPT).getValue()),
-                JSON.readValue(form, DraftContent.class)));
+        .map(
+            form ->
+                new Draft(
+                    IncidentId.parse(document.getString("_id").getValue()),
+                    unit == null ? null : unit.asString().getValue(),
+                    Instant.ofEpochMilli(document.getDateTime(KEPT).getValue()),
+                    JSON.readValue(form, DraftContent.class)));
   }
 
   private static JsonMapper mapper() {

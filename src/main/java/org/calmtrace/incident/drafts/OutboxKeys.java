@@ -46,8 +46,10 @@ public class OutboxKeys {
 
   private Optional<String> find(UUID device, SignedIn person) {
     return Optional.ofNullable(documents.find(eq("_id", id(device, person))).first())
-        .flatMap(document ->
-            vault.open(new ProtectedText(person.staffId(), document.getString(KEY).getValue())));
+        .flatMap(
+            document ->
+                vault.open(
+                    new ProtectedText(person.staffId(), document.getString(KEY).getValue())));
   }
 
   /** Of two pages that ask at once, both go on with the first one's. */

@@ -95,14 +95,15 @@ public final class EntryWords {
     entry
         .content()
         .fields()
-        .forEach((name, value) -> {
-          if (!(value instanceof EntryId)
-              && !isOfCorrection(entry, name)
-              && !EntryTitles.said(entry).contains(name)
-              && !EntryTitles.spoken(entry.content()).equals(name)) {
-            facts.add(fact(label(entry.kind(), name), value));
-          }
-        });
+        .forEach(
+            (name, value) -> {
+              if (!(value instanceof EntryId)
+                  && !isOfCorrection(entry, name)
+                  && !EntryTitles.said(entry).contains(name)
+                  && !EntryTitles.spoken(entry.content()).equals(name)) {
+                facts.add(fact(label(entry.kind(), name), value));
+              }
+            });
     return facts;
   }
 

@@ -132,11 +132,12 @@ class RegisterController {
   private void addProgress(Model model) {
     projections.all().stream()
         .filter(status -> status.name().equals(Register.NAME))
-        .forEach(status -> {
-          model.addAttribute("seen", status.position());
-          model.addAttribute("head", status.head());
-          model.addAttribute("behind", status.position() < status.head());
-        });
+        .forEach(
+            status -> {
+              model.addAttribute("seen", status.position());
+              model.addAttribute("head", status.head());
+              model.addAttribute("behind", status.position() < status.head());
+            });
   }
 
   private List<RegisterLine> lines(
@@ -144,11 +145,12 @@ class RegisterController {
     Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
     PersonLabels.Labels people = labels.forReader(reader, patients);
     return rows.stream()
-        .map(row ->
-            new RegisterLine(
-                row,
-                people.of(row.patient(), row.happened().toLocalDate()),
-                mine.containsKey(row.unit()) ? mine.get(row.unit()).name() : row.unit()))
+        .map(
+            row ->
+                new RegisterLine(
+                    row,
+                    people.of(row.patient(), row.happened().toLocalDate()),
+                    mine.containsKey(row.unit()) ? mine.get(row.unit()).name() : row.unit()))
         .toList();
   }
 

@@ -105,8 +105,9 @@ class RegisterFilterBar {
     List<FilterMenu.Choice> choices = new ArrayList<>();
     choices.add(any(now, now.withKind(null)));
     Arrays.stream(InterventionKind.values())
-        .forEach(it ->
-            choices.add(choice(say("intervention-kind." + it.code()), now, now.withKind(it))));
+        .forEach(
+            it ->
+                choices.add(choice(say("intervention-kind." + it.code()), now, now.withKind(it))));
     return filter("kind", choices, now.withKind(null), null, false);
   }
 

@@ -54,9 +54,10 @@ class ReportController {
     if (draft != null) {
       Optional<IncidentId> id = ReportForm.parse(draft);
       return id.flatMap(it -> drafts.find(it, reporter))
-          .map(kept ->
-              pages.form(
-                  kept.form(), reporter, List.of(), Optional.of(kept.at()), List.of(), model))
+          .map(
+              kept ->
+                  pages.form(
+                      kept.form(), reporter, List.of(), Optional.of(kept.at()), List.of(), model))
           .orElse("redirect:/report");
     }
     ReportForm form = ReportForm.empty(newId(), newId(), newId(), newId());

@@ -61,11 +61,12 @@ public class ReportDesk {
         there.stream()
             .collect(Collectors.groupingBy(p -> PersonLabels.of(p, today), Collectors.counting()));
     return there.stream()
-        .map(person -> {
-          String label = PersonLabels.of(person, today);
-          boolean unique = alike.getOrDefault(label, 0L) == 1;
-          return new ReportChoices.Someone(person.id(), unique ? label : person.name());
-        })
+        .map(
+            person -> {
+              String label = PersonLabels.of(person, today);
+              boolean unique = alike.getOrDefault(label, 0L) == 1;
+              return new ReportChoices.Someone(person.id(), unique ? label : person.name());
+            })
         .toList();
   }
 

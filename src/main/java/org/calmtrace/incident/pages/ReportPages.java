@@ -91,14 +91,15 @@ class ReportPages {
     String label = person.map(it -> PersonLabels.of(it, now.toLocalDate())).orElse(null);
     Progress progress = Progress.of(form);
     return Arrays.stream(Part.values())
-        .map(part ->
-            new FormPage.Folded(
-                part,
-                sentences.of(part, form, label),
-                sentences.time(part, form, now.getZone()),
-                progress.isDone(part),
-                part == open,
-                part.next(form.end().handsUsed()).orElse(null)))
+        .map(
+            part ->
+                new FormPage.Folded(
+                    part,
+                    sentences.of(part, form, label),
+                    sentences.time(part, form, now.getZone()),
+                    progress.isDone(part),
+                    part == open,
+                    part.next(form.end().handsUsed()).orElse(null)))
         .toList();
   }
 

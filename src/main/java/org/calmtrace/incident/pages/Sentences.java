@@ -205,10 +205,11 @@ class Sentences {
   }
 
   private String rows(Stream<Said> rows) {
-    return rows.map(row ->
-            Stream.of(row.what(), row.what().isEmpty() ? row.how() : formats.inline(row.how()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(": ")))
+    return rows.map(
+            row ->
+                Stream.of(row.what(), row.what().isEmpty() ? row.how() : formats.inline(row.how()))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(": ")))
         .filter(row -> !row.isEmpty())
         .collect(Collectors.joining("; "));
   }

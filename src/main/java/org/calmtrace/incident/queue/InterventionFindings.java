@@ -47,8 +47,10 @@ record InterventionFindings(
         .map(order -> order.occurredAt().toInstant())
         .min(Comparator.naturalOrder())
         .map(first -> Finding.of(State.MET, Rule.ORDER, citation, minutes(start(), first)))
-        .orElseGet(() ->
-            Finding.of(intervention.running() ? State.OPEN : State.MISSED, Rule.ORDER, citation));
+        .orElseGet(
+            () ->
+                Finding.of(
+                    intervention.running() ? State.OPEN : State.MISSED, Rule.ORDER, citation));
   }
 
   /** The longest order against the limit; empty where the law names no number. */
@@ -85,13 +87,14 @@ record InterventionFindings(
         intervention.orders().stream()
             .flatMap(order -> Stream.ofNullable(until(order)))
             .max(Comparator.naturalOrder());
-    return until.map(last -> {
-      Instant over = end == null ? now : end.occurredAt().toInstant();
-      if (over.isAfter(last)) {
-        return Finding.of(State.MISSED, Rule.ORDER_KEPT, null, minutes(last, over));
-      }
-      return Finding.of(end == null ? State.OPEN : State.MET, Rule.ORDER_KEPT, null, 0L);
-    });
+    return until.map(
+        last -> {
+          Instant over = end == null ? now : end.occurredAt().toInstant();
+          if (over.isAfter(last)) {
+            return Finding.of(State.MISSED, Rule.ORDER_KEPT, null, minutes(last, over));
+          }
+          return Finding.of(end == null ? State.OPEN : State.MET, Rule.ORDER_KEPT, null, 0L);
+        });
   }
 
   private static @Nullable Instant until(OrderRecorded order) {
@@ -156,15 +159,17 @@ record InterventionFindings(
         .map(FaceToFaceEvaluated::occurredAt)
         .map(time -> time.toInstant())
         .min(Comparator.naturalOrder())
-        .map(seen ->
-            Finding.of(
-                seen.isAfter(due) ? State.MISSED : State.MET,
-                Rule.EVALUATION,
-                citation,
-                minutes(start(), seen)))
-        .orElseGet(() ->
-            Finding.of(
-                now.isAfter(due) ? State.MISSED : State.OPEN, Rule.EVALUATION, citation, -1L));
+        .map(
+            seen ->
+                Finding.of(
+                    seen.isAfter(due) ? State.MISSED : State.MET,
+                    Rule.EVALUATION,
+                    citation,
+                    minutes(start(), seen)))
+        .orElseGet(
+            () ->
+                Finding.of(
+                    now.isAfter(due) ? State.MISSED : State.OPEN, Rule.EVALUATION, citation, -1L));
   }
 
   private Finding release() {

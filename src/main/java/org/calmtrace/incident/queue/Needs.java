@@ -67,13 +67,14 @@ final class Needs {
           .ifPresent(needs::add);
     }
     Gaps.unsigned(intervention)
-        .forEach(order -> {
-          Instant given = order.occurredAt().toInstant();
-          needs.add(
-              Need.of(QueueReason.ORDER_UNSIGNED, given, Duty.POLICY)
-                  .due(given.plus(policy.signWithin()))
-                  .with(order.orderedBy().toString()));
-        });
+        .forEach(
+            order -> {
+              Instant given = order.occurredAt().toInstant();
+              needs.add(
+                  Need.of(QueueReason.ORDER_UNSIGNED, given, Duty.POLICY)
+                      .due(given.plus(policy.signWithin()))
+                      .with(order.orderedBy().toString()));
+            });
     InterventionEnded end = intervention.end();
     if (end == null) {
       return;

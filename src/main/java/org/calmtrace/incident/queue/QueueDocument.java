@@ -67,9 +67,10 @@ final class QueueDocument {
     IncidentReported report = incident.state().reported();
     List<Placed> needs =
         Arrays.stream(FacilityKind.values())
-            .flatMap(facility ->
-                Needs.of(incident, facility, policy).stream()
-                    .map(need -> new Placed(need, facility)))
+            .flatMap(
+                facility ->
+                    Needs.of(incident, facility, policy).stream()
+                        .map(need -> new Placed(need, facility)))
             .toList();
     boolean running = incident.state().running() && !needs.isEmpty();
     OffsetDateTime happened = report.occurredAt();

@@ -21,10 +21,11 @@ public class PersonalTexts {
   /** What this person is shown in place of a sealed text; null for none. */
   public Reader forReader(SignedIn person) {
     boolean opened = person.has(Right.READ_PERSONAL_TEXT);
-    return new Reader(text ->
-        opened
-            ? vault.open(text).map(PersonalText::of).orElse(PersonalText.ERASED)
-            : PersonalText.WITHHELD);
+    return new Reader(
+        text ->
+            opened
+                ? vault.open(text).map(PersonalText::of).orElse(PersonalText.ERASED)
+                : PersonalText.WITHHELD);
   }
 
   /** Opens, or says why not. */

@@ -77,9 +77,11 @@ class LedgerCommands implements Commands {
   private static @Nullable Object bringReceiptHome(
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     if (unitOfWork.getMessage().getMetaData().get(CommandSlot.NAME) instanceof CommandSlot slot) {
-      unitOfWork.afterCommit(stored ->
-          slot.stored(
-              stored.getResource(LedgerEngine.POSITION), stored.getResource(LedgerEngine.VERSION)));
+      unitOfWork.afterCommit(
+          stored ->
+              slot.stored(
+                  stored.getResource(LedgerEngine.POSITION),
+                  stored.getResource(LedgerEngine.VERSION)));
     }
     return chain.proceed();
   }

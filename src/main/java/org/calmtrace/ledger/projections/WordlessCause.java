@@ -41,12 +41,13 @@ final class WordlessCause {
     return Arrays.stream(failure.getStackTrace())
         .filter(wanted)
         .findFirst()
-        .map(frame ->
-            "at %s.%s(%s:%d)"
-                .formatted(
-                    frame.getClassName(),
-                    frame.getMethodName(),
-                    frame.getFileName(),
-                    frame.getLineNumber()));
+        .map(
+            frame ->
+                "at %s.%s(%s:%d)"
+                    .formatted(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        frame.getFileName(),
+                        frame.getLineNumber()));
   }
 }

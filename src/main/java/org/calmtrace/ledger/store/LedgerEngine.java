@@ -125,10 +125,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   }
 
   private static void leaveReceipt(long position, long version) {
-    CurrentUnitOfWork.ifStarted(unitOfWork -> {
-      unitOfWork.root().resources().put(POSITION, position);
-      unitOfWork.root().resources().put(VERSION, version);
-    });
+    CurrentUnitOfWork.ifStarted(
+        unitOfWork -> {
+          unitOfWork.root().resources().put(POSITION, position);
+          unitOfWork.root().resources().put(VERSION, version);
+        });
   }
 
   @Override
@@ -214,16 +215,17 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private Optional<Long> firstAt(Instant dateTime) {
     return store
         .firstWithEventAt(dateTime)
-        .map(commit -> {
-          long position = commit.position();
-          for (StoredEvent event : commit.events()) {
-            if (!event.timestamp().isBefore(dateTime)) {
-              break;
-            }
-            position++;
-          }
-          return position;
-        });
+        .map(
+            commit -> {
+              long position = commit.position();
+              for (StoredEvent event : commit.events()) {
+                if (!event.timestamp().isBefore(dateTime)) {
+                  break;
+                }
+                position++;
+              }
+              return position;
+            });
   }
 
   Appender appender() {

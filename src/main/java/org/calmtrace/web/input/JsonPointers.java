@@ -17,13 +17,14 @@ final class JsonPointers {
     shown
         .codePoints()
         .map(c -> isShown(c) ? c : '\uFFFD')
-        .forEach(c -> {
-          switch (c) {
-            case '~' -> escaped.append("~0");
-            case '/' -> escaped.append("~1");
-            default -> escaped.appendCodePoint(c);
-          }
-        });
+        .forEach(
+            c -> {
+              switch (c) {
+                case '~' -> escaped.append("~0");
+                case '/' -> escaped.append("~1");
+                default -> escaped.appendCodePoint(c);
+              }
+            });
     return escaped.toString();
   }
 

@@ -112,8 +112,10 @@ final class JsonValues {
     int before = errors.size();
     @Nullable Object[] values =
         shape.fields().stream()
-            .map(field ->
-                JsonInput.value(json.get(field.name()), field, pointer + field.pointer(), errors))
+            .map(
+                field ->
+                    JsonInput.value(
+                        json.get(field.name()), field, pointer + field.pointer(), errors))
             .toArray();
     return errors.size() == before ? shape.create(values) : null;
   }

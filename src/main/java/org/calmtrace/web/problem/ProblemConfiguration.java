@@ -18,8 +18,9 @@ class ProblemConfiguration {
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerReports(
       Faults faults, ProblemWriter writer) {
     return server ->
-        server.addContextCustomizers(context ->
-            context.getParent().getPipeline().addValve(new ContainerReports(faults, writer)));
+        server.addContextCustomizers(
+            context ->
+                context.getParent().getPipeline().addValve(new ContainerReports(faults, writer)));
   }
 
   @Bean

@@ -69,9 +69,10 @@ class PeopleDirectoryIT {
       store
           .getCollection(collection)
           .find()
-          .forEach(document ->
-              assertThat(document.toString())
-                  .doesNotContain("Quillon", "Featherstone", "2013-09-30"));
+          .forEach(
+              document ->
+                  assertThat(document.toString())
+                      .doesNotContain("Quillon", "Featherstone", "2013-09-30"));
     }
   }
 

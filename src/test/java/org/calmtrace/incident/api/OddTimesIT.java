@@ -114,11 +114,12 @@ class OddTimesIT extends EpisodeCase {
             hold + "/end",
             with(end(4), "occurredAt", said));
 
-    entries.forEach((path, entry) -> {
-      Answer answer = api.post(TECH, path, entry);
-      assertProblem(answer, 400, "input.invalid");
-      assertThat(answer.text("/errors/0/code")).as(path).isEqualTo("input.not-a-time");
-    });
+    entries.forEach(
+        (path, entry) -> {
+          Answer answer = api.post(TECH, path, entry);
+          assertProblem(answer, 400, "input.invalid");
+          assertThat(answer.text("/errors/0/code")).as(path).isEqualTo("input.not-a-time");
+        });
     assertThat(api.get(TECH, at(incident, "/timeline")).body().at("/version").asLong())
         .as("nothing was recorded")
         .isEqualTo(2);

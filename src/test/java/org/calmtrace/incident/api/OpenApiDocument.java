@@ -107,11 +107,12 @@ record OpenApiDocument(JsonNode root) {
     schema
         .at("/required")
         .forEach(name -> assertThat(value.has(name.asString())).as(where + name).isTrue());
-    properties.forEach((name, property) -> {
-      if (value.has(name)) {
-        check(value.get(name), property, where + "/" + name);
-      }
-    });
+    properties.forEach(
+        (name, property) -> {
+          if (value.has(name)) {
+            check(value.get(name), property, where + "/" + name);
+          }
+        });
   }
 
   private boolean fits(JsonNode value, JsonNode schema, String where) {

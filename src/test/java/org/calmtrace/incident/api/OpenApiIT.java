@@ -94,20 +94,21 @@ class OpenApiIT {
     for (String path : document.incidentPaths()) {
       document
           .operations(path)
-          .forEach((method, operation) -> {
-            String name = method + " " + path;
-            assertThat(operation.at("/summary").asString()).as(name).isNotBlank();
-            List<String> answers = operation.at("/responses").propertyNames().stream().toList();
-            assertThat(answers).as(name).contains("200", "401", "403", "503");
-            if (method.equals("post")) {
-              assertThat(answers)
-                  .as(name)
-                  .contains("201", "400", "409", "412", "413", "415", "422");
-            }
-            if (path.contains("{")) {
-              assertThat(answers).as(name).contains("404");
-            }
-          });
+          .forEach(
+              (method, operation) -> {
+                String name = method + " " + path;
+                assertThat(operation.at("/summary").asString()).as(name).isNotBlank();
+                List<String> answers = operation.at("/responses").propertyNames().stream().toList();
+                assertThat(answers).as(name).contains("200", "401", "403", "503");
+                if (method.equals("post")) {
+                  assertThat(answers)
+                      .as(name)
+                      .contains("201", "400", "409", "412", "413", "415", "422");
+                }
+                if (path.contains("{")) {
+                  assertThat(answers).as(name).contains("404");
+                }
+              });
     }
   }
 
@@ -116,11 +117,14 @@ class OpenApiIT {
     for (String path : document.paths()) {
       document
           .operations(path)
-          .forEach((method, operation) -> {
-            List<String> answers = operation.at("/responses").propertyNames().stream().toList();
-            assertThat(answers).as(method + " " + path).contains("401", "403", "406", "429", "503");
-            assertThat(answers.contains("409")).as(path).isEqualTo(method.equals("post"));
-          });
+          .forEach(
+              (method, operation) -> {
+                List<String> answers = operation.at("/responses").propertyNames().stream().toList();
+                assertThat(answers)
+                    .as(method + " " + path)
+                    .contains("401", "403", "406", "429", "503");
+                assertThat(answers.contains("409")).as(path).isEqualTo(method.equals("post"));
+              });
     }
   }
 

@@ -108,10 +108,11 @@ class QueueIT extends EpisodeCase {
     assertThat(row(id).needs())
         .filteredOn(need -> need.reason() == QueueReason.ORDER_UNSIGNED)
         .singleElement()
-        .satisfies(need -> {
-          assertThat(need.with()).isEqualTo(Ward.staff(PRACTITIONER));
-          assertThat(need.dueAt()).isEqualTo(need.since().plus(Duration.ofHours(24)));
-        });
+        .satisfies(
+            need -> {
+              assertThat(need.with()).isEqualTo(Ward.staff(PRACTITIONER));
+              assertThat(need.dueAt()).isEqualTo(need.since().plus(Duration.ofHours(24)));
+            });
 
     ok(
         api.post(

@@ -157,10 +157,11 @@ class RacesIT extends ApiCase {
       List<Callable<Answer>> calls = new ArrayList<>();
       for (int n = 0; n < times; n++) {
         int number = n;
-        calls.add(() -> {
-          together.await();
-          return call.make(number);
-        });
+        calls.add(
+            () -> {
+              together.await();
+              return call.make(number);
+            });
       }
       List<Answer> answers = new ArrayList<>();
       for (Future<Answer> answer : callers.invokeAll(calls)) {

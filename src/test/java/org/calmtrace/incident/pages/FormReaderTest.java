@@ -45,11 +45,12 @@ class FormReaderTest {
     assertThat(reading.whole().place()).as("nothing said is nothing").isNull();
     assertThat(reading.attempts())
         .singleElement()
-        .satisfies(it -> {
-          assertThat(it.technique()).isEqualTo(Technique.MUSIC);
-          assertThat(it.response()).isEqualTo(Response.CALMED);
-          assertThat(it.otherTechnique()).isNull();
-        });
+        .satisfies(
+            it -> {
+              assertThat(it.technique()).isEqualTo(Technique.MUSIC);
+              assertThat(it.response()).isEqualTo(Response.CALMED);
+              assertThat(it.otherTechnique()).isNull();
+            });
     assertThat(reading.resolution()).isNotNull();
     assertThat(reading.resolution().outcome()).isEqualTo(Outcome.POLICE);
     assertThat(reading.hands()).isNull();
@@ -188,11 +189,12 @@ class FormReaderTest {
     told.with("notice.method", "telephone").with("notice.reached", "no");
     assertThat(read(told).told())
         .singleElement()
-        .satisfies(it -> {
-          assertThat(it.about()).isEqualTo(Topic.INCIDENT);
-          assertThat(it.reached()).isFalse();
-          assertThat(it.intervention()).isNull();
-        });
+        .satisfies(
+            it -> {
+              assertThat(it.about()).isEqualTo(Topic.INCIDENT);
+              assertThat(it.reached()).isFalse();
+              assertThat(it.intervention()).isNull();
+            });
 
     told.ended("running", "").at("hands.began", "12:40").with("hands.kind", "physical");
     Reading held = read(told.with("hands.purpose", "violent"));
@@ -201,10 +203,11 @@ class FormReaderTest {
     InterventionInput start = held.hands().start();
     assertThat(held.told())
         .singleElement()
-        .satisfies(it -> {
-          assertThat(it.about()).isEqualTo(Topic.INTERVENTION);
-          assertThat(it.intervention()).isEqualTo(start.interventionId());
-        });
+        .satisfies(
+            it -> {
+              assertThat(it.about()).isEqualTo(Topic.INTERVENTION);
+              assertThat(it.intervention()).isEqualTo(start.interventionId());
+            });
   }
 
   @Test
@@ -213,10 +216,11 @@ class FormReaderTest {
 
     assertThat(read(noted.with("attempt.note", "bell \u0007")).faults())
         .singleElement()
-        .satisfies(fault -> {
-          assertThat(fault.field()).isEqualTo("attempt-note");
-          assertThat(fault.messageKey()).isEqualTo("problem.input.control-character.detail");
-        });
+        .satisfies(
+            fault -> {
+              assertThat(fault.field()).isEqualTo("attempt-note");
+              assertThat(fault.messageKey()).isEqualTo("problem.input.control-character.detail");
+            });
   }
 
   @Test

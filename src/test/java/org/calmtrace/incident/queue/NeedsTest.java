@@ -159,14 +159,15 @@ class NeedsTest {
             Map.of()));
     cases.put("in error", new Case(told -> told.add(MarkedInError.class, 9), Map.of()));
     return cases.entrySet().stream()
-        .map(it ->
-            DynamicTest.dynamicTest(
-                it.getKey(),
-                () -> {
-                  Told told = Told.reported(5, null);
-                  it.getValue().told().accept(told);
-                  assertThat(reasons(told)).isEqualTo(it.getValue().expected());
-                }));
+        .map(
+            it ->
+                DynamicTest.dynamicTest(
+                    it.getKey(),
+                    () -> {
+                      Told told = Told.reported(5, null);
+                      it.getValue().told().accept(told);
+                      assertThat(reasons(told)).isEqualTo(it.getValue().expected());
+                    }));
   }
 
   @Test
@@ -219,9 +220,10 @@ class NeedsTest {
 
     assertThat(reasons(told)).doesNotContainKey(QueueReason.ONE_HOUR_EVALUATION);
     assertThat(Needs.of(told.folded(), FacilityKind.RESIDENTIAL_UNDER_21, POLICY))
-        .anyMatch(need ->
-            need.reason() == QueueReason.ONE_HOUR_EVALUATION
-                && "42 CFR 483.358(f)".equals(need.citation()));
+        .anyMatch(
+            need ->
+                need.reason() == QueueReason.ONE_HOUR_EVALUATION
+                    && "42 CFR 483.358(f)".equals(need.citation()));
   }
 
   private static String with(Told told, QueueReason reason) {
@@ -235,10 +237,13 @@ class NeedsTest {
   private static Map<QueueReason, Long> reasons(Told told) {
     Map<QueueReason, Long> reasons = new TreeMap<>();
     Needs.of(told.folded(), HOSPITAL, POLICY)
-        .forEach(need ->
-            reasons.put(
-                need.reason(),
-                need.dueAt() == null ? -1L : Duration.between(at(0), need.dueAt()).toMinutes()));
+        .forEach(
+            need ->
+                reasons.put(
+                    need.reason(),
+                    need.dueAt() == null
+                        ? -1L
+                        : Duration.between(at(0), need.dueAt()).toMinutes()));
     return reasons;
   }
 

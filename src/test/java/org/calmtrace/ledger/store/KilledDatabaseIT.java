@@ -51,10 +51,11 @@ class KilledDatabaseIT {
     try (LedgerEngine engine = Ledgers.engine(database);
         ExecutorService threads = Executors.newSingleThreadExecutor()) {
       Future<?> writing =
-          threads.submit(() -> {
-            LedgerWriter.write(engine, "survivor", more::get, load::acknowledge);
-            return null;
-          });
+          threads.submit(
+              () -> {
+                LedgerWriter.write(engine, "survivor", more::get, load::acknowledge);
+                return null;
+              });
       for (int round = 0; round < DATABASE_KILLS; round++) {
         int before = load.acknowledged();
         while (load.acknowledged() < before + 200 && !writing.isDone()) {

@@ -170,12 +170,13 @@ public class LedgerBenchmarks {
           var callers = java.util.concurrent.Executors.newFixedThreadPool(50)) {
         for (int caller = 0; caller < 50; caller++) {
           String aggregate = "incident-" + caller;
-          callers.execute(() -> {
-            for (int i = 0; i < REPLAYED / 50; i++) {
-              // Incidents of 30 events each, interleaved as on a ward.
-              appender.append(List.of(draft(aggregate + "-" + i / INCIDENT, i % INCIDENT)));
-            }
-          });
+          callers.execute(
+              () -> {
+                for (int i = 0; i < REPLAYED / 50; i++) {
+                  // Incidents of 30 events each, interleaved as on a ward.
+                  appender.append(List.of(draft(aggregate + "-" + i / INCIDENT, i % INCIDENT)));
+                }
+              });
         }
       }
     }

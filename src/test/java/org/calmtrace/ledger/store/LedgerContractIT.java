@@ -340,11 +340,12 @@ class LedgerContractIT {
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
       List<Callable<Boolean>> all =
           IntStream.range(0, callers)
-              .<Callable<Boolean>>mapToObj(caller ->
-                  () -> {
-                    work.run(caller);
-                    return true;
-                  })
+              .<Callable<Boolean>>mapToObj(
+                  caller ->
+                      () -> {
+                        work.run(caller);
+                        return true;
+                      })
               .toList();
       for (Future<Boolean> each : threads.invokeAll(all)) {
         each.get();

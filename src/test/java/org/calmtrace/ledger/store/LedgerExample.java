@@ -131,8 +131,9 @@ final class LedgerExample {
         JsonWriterSettings.builder()
             .outputMode(JsonMode.RELAXED)
             .indent(true)
-            .dateTimeConverter((value, out) ->
-                out.writeRaw("{\"$date\": \"" + Instant.ofEpochMilli(value) + "\"}"))
+            .dateTimeConverter(
+                (value, out) ->
+                    out.writeRaw("{\"$date\": \"" + Instant.ofEpochMilli(value) + "\"}"))
             .binaryConverter((value, out) -> out.writeRaw(binary(value)))
             .build());
   }
@@ -152,12 +153,12 @@ final class LedgerExample {
       salt.append("\\%03o".formatted(b & 0xff));
     }
     return """
-    { printf '%s'
-      printf '%%s' '%s'
-      printf '\\0'
-      printf '%%s' '%s'
-    } | sha256sum
-    """
+        { printf '%s'
+          printf '%%s' '%s'
+          printf '\\0'
+          printf '%%s' '%s'
+        } | sha256sum
+        """
         .formatted(salt, event.payload(), event.meta());
   }
 

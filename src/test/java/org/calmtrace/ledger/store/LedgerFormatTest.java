@@ -53,14 +53,15 @@ class LedgerFormatTest {
   }
 
   private static void note(String prefix, BsonDocument document, Map<String, String> fields) {
-    document.forEach((name, value) -> {
-      fields.put(prefix + name, type(value));
-      if (value.isDocument()) {
-        note(prefix + name + ".", value.asDocument(), fields);
-      } else if (value.isArray() && value.asArray().getFirst().isDocument()) {
-        note(prefix + name + ".", value.asArray().getFirst().asDocument(), fields);
-      }
-    });
+    document.forEach(
+        (name, value) -> {
+          fields.put(prefix + name, type(value));
+          if (value.isDocument()) {
+            note(prefix + name + ".", value.asDocument(), fields);
+          } else if (value.isArray() && value.asArray().getFirst().isDocument()) {
+            note(prefix + name + ".", value.asArray().getFirst().asDocument(), fields);
+          }
+        });
   }
 
   private static String type(BsonValue value) {

@@ -60,15 +60,16 @@ final class LedgerWriter {
       for (int caller = 0; caller < CALLERS; caller++) {
         String aggregate = run + "-" + caller;
         Random random = new Random(aggregate.hashCode());
-        callers.execute(() -> {
-          long next = 0;
-          while (more.isMore()) {
-            int count = 1 + random.nextInt(LONGEST_COMMIT);
-            engine.appendEvents(Ledgers.events(aggregate, next, count));
-            next += count;
-            acknowledged.accept(StoredEvent.key(aggregate, next - 1));
-          }
-        });
+        callers.execute(
+            () -> {
+              long next = 0;
+              while (more.isMore()) {
+                int count = 1 + random.nextInt(LONGEST_COMMIT);
+                engine.appendEvents(Ledgers.events(aggregate, next, count));
+                next += count;
+                acknowledged.accept(StoredEvent.key(aggregate, next - 1));
+              }
+            });
       }
     }
   }

@@ -68,10 +68,11 @@ class StoreTroubleIT {
   void theEventComesAgainUntilTheStoreAnswers(Supplier<RuntimeException> trouble) {
     long before = deadLetters.of(Sums.NAME).total();
     AtomicInteger tried = new AtomicInteger();
-    Sums.breakWith(() -> {
-      tried.incrementAndGet();
-      return trouble.get();
-    });
+    Sums.breakWith(
+        () -> {
+          tried.incrementAndGet();
+          return trouble.get();
+        });
     mark("a", 5);
     mark("b", Sums.UNLUCKY);
     mark("c", 7);

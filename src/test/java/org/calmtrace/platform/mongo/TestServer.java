@@ -69,10 +69,11 @@ final class TestServer {
     EmbeddedStore store = EmbeddedStore.open(folder);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> {
-              store.close();
-              delete(folder);
-            }));
+            new Thread(
+                () -> {
+                  store.close();
+                  delete(folder);
+                }));
     return store.connectionString();
   }
 

@@ -23,13 +23,14 @@ public class CardViews {
     List<String> patients = board.cards().stream().map(Card::patient).distinct().toList();
     PersonLabels.Labels people = labels.forReader(reader, patients);
     return board.cards().stream()
-        .map(card ->
-            CardView.of(
-                card,
-                people.of(card.patient(), card.occurredAt().toLocalDate()),
-                unit.name(),
-                unit.zone(),
-                board.at()))
+        .map(
+            card ->
+                CardView.of(
+                    card,
+                    people.of(card.patient(), card.occurredAt().toLocalDate()),
+                    unit.name(),
+                    unit.zone(),
+                    board.at()))
         .toList();
   }
 }

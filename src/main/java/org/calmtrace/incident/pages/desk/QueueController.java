@@ -102,16 +102,17 @@ class QueueController {
     PersonLabels.Labels people = labels.forReader(reader, patients);
     Map<String, Member> members = members(shown);
     return shown.stream()
-        .map(row -> {
-          Unit unit = Objects.requireNonNull(mine.get(row.unit()), "a unit out of scope");
-          return new QueueLine(
-              row,
-              people.of(row.patient(), row.happened().toLocalDate()),
-              unit.name(),
-              with(row.needs().getFirst(), unit, members, reader),
-              now,
-              unit.zone());
-        })
+        .map(
+            row -> {
+              Unit unit = Objects.requireNonNull(mine.get(row.unit()), "a unit out of scope");
+              return new QueueLine(
+                  row,
+                  people.of(row.patient(), row.happened().toLocalDate()),
+                  unit.name(),
+                  with(row.needs().getFirst(), unit, members, reader),
+                  now,
+                  unit.zone());
+            })
         .sorted(QueueController::dueFirst)
         .toList();
   }
@@ -169,10 +170,13 @@ class QueueController {
         new FilterMenu.Choice(
             say("register.filter.any"), now.withUnit(null).address(), now.unit() == null));
     mine.values()
-        .forEach(unit ->
-            choices.add(
-                new FilterMenu.Choice(
-                    unit.name(), now.withUnit(unit.id()).address(), unit.id().equals(now.unit()))));
+        .forEach(
+            unit ->
+                choices.add(
+                    new FilterMenu.Choice(
+                        unit.name(),
+                        now.withUnit(unit.id()).address(),
+                        unit.id().equals(now.unit()))));
     String value =
         choices.stream()
             .filter(FilterMenu.Choice::chosen)

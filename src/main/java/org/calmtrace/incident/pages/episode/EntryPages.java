@@ -61,9 +61,13 @@ class EntryPages {
       return null;
     }
     return OrderLimits.mostMinutes(situation.one().start(), age, facility)
-        .map(most ->
-            new EntryPage.Limit(
-                most, age == null ? "" : age.code(), OrderLimits.citation(age, facility), single))
+        .map(
+            most ->
+                new EntryPage.Limit(
+                    most,
+                    age == null ? "" : age.code(),
+                    OrderLimits.citation(age, facility),
+                    single))
         .orElseGet(() -> new EntryPage.Limit(null, "", "", single));
   }
 

@@ -140,15 +140,18 @@ class EpisodePages {
   private static EpisodePage.@Nullable OrderLine allowed(Situation situation) {
     return situation
         .ageBand()
-        .flatMap(age ->
-            OrderLimits.mostMinutes(situation.one().start(), age, situation.unit().facilityKind())
-                .map(most ->
-                    new EpisodePage.OrderLine(
-                        null,
-                        most,
-                        most,
-                        age.code(),
-                        OrderLimits.citation(age, situation.unit().facilityKind()))))
+        .flatMap(
+            age ->
+                OrderLimits.mostMinutes(
+                        situation.one().start(), age, situation.unit().facilityKind())
+                    .map(
+                        most ->
+                            new EpisodePage.OrderLine(
+                                null,
+                                most,
+                                most,
+                                age.code(),
+                                OrderLimits.citation(age, situation.unit().facilityKind()))))
         .orElse(null);
   }
 
@@ -159,10 +162,11 @@ class EpisodePages {
         .filter(check -> Boolean.TRUE.equals(check.criteriaExplained()))
         .map(CheckRecorded::occurredAt)
         .max(Comparator.comparing(OffsetDateTime::toInstant))
-        .or(() ->
-            Boolean.TRUE.equals(one.start().criteriaExplained())
-                ? Optional.of(one.start().occurredAt())
-                : Optional.empty())
+        .or(
+            () ->
+                Boolean.TRUE.equals(one.start().criteriaExplained())
+                    ? Optional.of(one.start().occurredAt())
+                    : Optional.empty())
         .map(moment -> there(moment, situation))
         .orElse(null);
   }

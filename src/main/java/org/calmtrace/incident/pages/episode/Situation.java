@@ -66,11 +66,12 @@ record Situation(
   /** Orders that nothing but this very form has signed, in the order of recording. */
   List<OrderRecorded> unsigned() {
     return one().orders().stream()
-        .filter(order ->
-            one()
-                .signature(order.entry())
-                .filter(signature -> !signature.entry().equals(entry))
-                .isEmpty())
+        .filter(
+            order ->
+                one()
+                    .signature(order.entry())
+                    .filter(signature -> !signature.entry().equals(entry))
+                    .isEmpty())
         .toList();
   }
 }

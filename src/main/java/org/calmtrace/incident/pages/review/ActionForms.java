@@ -89,10 +89,11 @@ class ActionForms {
   private static List<Posted.Field> carried(Subject subject) {
     return subject
         .corrects()
-        .map(it ->
-            List.of(
-                new Posted.Field("entry", it.entry().entryId().toString()),
-                new Posted.Field("field", it.field())))
+        .map(
+            it ->
+                List.of(
+                    new Posted.Field("entry", it.entry().entryId().toString()),
+                    new Posted.Field("field", it.field())))
         .orElse(List.of());
   }
 
@@ -119,9 +120,10 @@ class ActionForms {
     InputShape<? extends Record> shape = InputShape.of(subject.action().kind().input());
     @Nullable Object[] values =
         shape.fields().stream()
-            .map(field ->
-                JsonInput.value(
-                    answer(subject, field, entry, posted), field, field.pointer(), errors))
+            .map(
+                field ->
+                    JsonInput.value(
+                        answer(subject, field, entry, posted), field, field.pointer(), errors))
             .toArray();
     errors.throwIfAny();
     return shape.create(values);

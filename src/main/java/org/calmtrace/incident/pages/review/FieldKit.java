@@ -99,8 +99,10 @@ class FieldKit {
     }
     return Arrays.stream(((Class<?>) one).getEnumConstants())
         .map(Code.class::cast)
-        .map(code ->
-            new FormField.Option(code.code(), say(EntryWords.vocabulary(code) + "." + code.code())))
+        .map(
+            code ->
+                new FormField.Option(
+                    code.code(), say(EntryWords.vocabulary(code) + "." + code.code())))
         .toList();
   }
 

@@ -141,11 +141,12 @@ class ReviewController {
   private static List<Fault> faults(ActionForm form, RefusedException refused) {
     if (refused instanceof InvalidInputException invalid) {
       return invalid.errors().stream()
-          .map(error ->
-              new Fault(
-                  fieldOf(form, error.field()),
-                  "problem." + error.refusal().code() + ".detail",
-                  error.arguments()))
+          .map(
+              error ->
+                  new Fault(
+                      fieldOf(form, error.field()),
+                      "problem." + error.refusal().code() + ".detail",
+                      error.arguments()))
           .toList();
     }
     String pointer = refused.field();
@@ -172,8 +173,9 @@ class ReviewController {
         "question",
         subject.action() == Action.ANSWER
             ? subject.timeline().entries().stream()
-                .filter(entry ->
-                    entry.entryId().equals(ActionForms.within(subject).get("clarification")))
+                .filter(
+                    entry ->
+                        entry.entryId().equals(ActionForms.within(subject).get("clarification")))
                 .findFirst()
                 .map(entry -> entry.content().words("question"))
                 .orElse(null)

@@ -83,12 +83,13 @@ class ReviewDesk {
       IncidentStream stream, Timeline timeline, String entry, String field) {
     return entryId(entry)
         .flatMap(id -> Subject.entry(timeline, id))
-        .flatMap(row ->
-            stream
-                .state()
-                .current(row.entryId())
-                .filter(event -> isAskable(event, field))
-                .map(event -> new Subject.Corrected(row, event, field)))
+        .flatMap(
+            row ->
+                stream
+                    .state()
+                    .current(row.entryId())
+                    .filter(event -> isAskable(event, field))
+                    .map(event -> new Subject.Corrected(row, event, field)))
         .orElseThrow(() -> RefusedException.of(IncidentRefusal.ENTRY_NOT_FOUND));
   }
 

@@ -110,8 +110,10 @@ class AnswerController {
 
   private static List<Fault> faults(InvalidInputException wrong) {
     return wrong.errors().stream()
-        .map(error ->
-            new Fault(WORDS, "problem." + error.refusal().code() + ".detail", error.arguments()))
+        .map(
+            error ->
+                new Fault(
+                    WORDS, "problem." + error.refusal().code() + ".detail", error.arguments()))
         .toList();
   }
 

@@ -124,13 +124,14 @@ class MyReports {
                 .collect(Collectors.toSet()));
     PersonalTexts.Reader words = texts.forReader(reader);
     return incidents.stream()
-        .map(stream ->
-            report(
-                stream,
-                people,
-                replies.getOrDefault(stream, List.of()).stream()
-                    .map(reply -> quote(stream, reply, members, words))
-                    .toList()))
+        .map(
+            stream ->
+                report(
+                    stream,
+                    people,
+                    replies.getOrDefault(stream, List.of()).stream()
+                        .map(reply -> quote(stream, reply, members, words))
+                        .toList()))
         .toList();
   }
 

@@ -117,10 +117,11 @@ class DurableBackend extends H2Backend {
   private static boolean storesItsResult(Document aggregate) {
     return !(aggregate.get("pipeline") instanceof List<?> stages)
         || stages.stream()
-            .anyMatch(stage ->
-                !(stage instanceof Document document)
-                    || document.containsKey("$out")
-                    || document.containsKey("$merge"));
+            .anyMatch(
+                stage ->
+                    !(stage instanceof Document document)
+                        || document.containsKey("$out")
+                        || document.containsKey("$merge"));
   }
 
   /** The driver stopped asking in this older way long ago; it would go past the gate. */

@@ -71,8 +71,10 @@ class TickScaleTest {
     assertThat(ticks).hasSizeBetween(3, 31);
     assertThat(ticks.stream().filter(TickScale.Tick::labelled))
         .hasSizeBetween(2, 6)
-        .allSatisfy(tick ->
-            assertThat((tick.time().getHour() * 60 + tick.time().getMinute()) % every).isZero());
+        .allSatisfy(
+            tick ->
+                assertThat((tick.time().getHour() * 60 + tick.time().getMinute()) % every)
+                    .isZero());
   }
 
   @ParameterizedTest

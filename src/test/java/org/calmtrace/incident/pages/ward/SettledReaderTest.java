@@ -50,11 +50,12 @@ class SettledReaderTest {
         .extracting(AttemptInput::technique)
         .containsExactly(Technique.WALK_OUTDOORS, Technique.MUSIC);
     assertThat(reading.attempts())
-        .allSatisfy(it -> {
-          assertThat(it.response()).isEqualTo(Response.CALMED);
-          assertThat(it.occurredAt()).isEqualTo("2026-11-24T12:37-05:00");
-          assertThat(it.endedAt()).isEqualTo("2026-11-24T12:52-05:00");
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(it.response()).isEqualTo(Response.CALMED);
+              assertThat(it.occurredAt()).isEqualTo("2026-11-24T12:37-05:00");
+              assertThat(it.endedAt()).isEqualTo("2026-11-24T12:52-05:00");
+            });
     assertThat(Objects.requireNonNull(reading.resolution()).outcome())
         .isEqualTo(Outcome.RESOLVED_SPACE);
     assertThat(reading.resolution().occurredAt()).isEqualTo("2026-11-24T12:52-05:00");

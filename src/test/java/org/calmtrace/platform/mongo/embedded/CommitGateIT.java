@@ -52,11 +52,13 @@ class CommitGateIT {
 
   @Test
   void whatAFailingCommandLeftIsThereAsWell() {
-    assertThatThrownBy(() ->
-            gate.write(() -> {
-              map.put("key", "value");
-              throw new IllegalStateException("half way");
-            }))
+    assertThatThrownBy(
+            () ->
+                gate.write(
+                    () -> {
+                      map.put("key", "value");
+                      throw new IllegalStateException("half way");
+                    }))
         .hasMessage("half way");
 
     crashAndOpen();
@@ -69,12 +71,14 @@ class CommitGateIT {
     CountDownLatch changed = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     var writer =
-        CompletableFuture.runAsync(() ->
-            gate.write(() -> {
-              map.put("key", "value");
-              changed.countDown();
-              return await(mayEnd);
-            }));
+        CompletableFuture.runAsync(
+            () ->
+                gate.write(
+                    () -> {
+                      map.put("key", "value");
+                      changed.countDown();
+                      return await(mayEnd);
+                    }));
     assertThat(changed.await(10, SECONDS)).isTrue();
 
     var reader = CompletableFuture.supplyAsync(() -> gate.read(() -> map.get("key")));
@@ -122,18 +126,20 @@ class CommitGateIT {
     CountDownLatch written = new CountDownLatch(1);
 
     var reader =
-        CompletableFuture.supplyAsync(() ->
-            gate.read(() -> {
-              Cursor<String, String> cursor = map.cursor(null);
-              cursor.next();
-              reading.countDown();
-              await(written);
-              int rest = 0;
-              for (; cursor.hasNext(); rest++) {
-                assertThat(cursor.next()).isEqualTo(cursor.getValue().substring(0, 6));
-              }
-              return rest;
-            }));
+        CompletableFuture.supplyAsync(
+            () ->
+                gate.read(
+                    () -> {
+                      Cursor<String, String> cursor = map.cursor(null);
+                      cursor.next();
+                      reading.countDown();
+                      await(written);
+                      int rest = 0;
+                      for (; cursor.hasNext(); rest++) {
+                        assertThat(cursor.next()).isEqualTo(cursor.getValue().substring(0, 6));
+                      }
+                      return rest;
+                    }));
     assertThat(reading.await(10, SECONDS)).isTrue();
     for (int n = 0; n < 1_500; n++) {
       String key = "%06d".formatted(n * 7 % 20_000);

@@ -58,8 +58,7 @@ public final class WrittenPart {
               it says:          %s
               the sources give: %s
             Run: mvn test -Dcalmtrace.golden.update=true
-            and read the difference.\
-            """
+            and read the difference."""
                 .formatted(page, line + 1, at(is, line), at(should, line)));
   }
 

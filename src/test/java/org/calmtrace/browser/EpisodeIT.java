@@ -26,13 +26,13 @@ class EpisodeIT extends BrowserCase {
       assertThat(nora.text(".next")).as("it runs without one").contains("Late").contains("Order");
       assertThat(nora.text(".episode-side")).contains("Calm").contains("Release now");
 
-      nora.click(".next-do").choose("q-orderedBy", "Pat Moreno");
+      nora.follow(".next-do").choose("q-orderedBy", "Pat Moreno");
       nora.choose("q-form", "By telephone").choose("q-maxMinutes", "2 h");
       nora.press("Record the order").page().waitForURL("**?filed=order");
       assertThat(nora.text(".limit")).containsPattern("Order ends \\d\\d:\\d\\d: 2 h for age");
       assertThat(nora.text(".next")).contains("On time").contains("Check").contains("left");
 
-      nora.click(".next-do").choose("q-method", "In person").choose("q-demeanour", "Calm");
+      nora.follow(".next-do").choose("q-method", "In person").choose("q-demeanour", "Calm");
       nora.choose("q-readiness", "Ready");
       nora.press("Record the check").page().waitForURL("**?filed=check");
       assertThat(nora.text(".so-far"))
@@ -40,7 +40,7 @@ class EpisodeIT extends BrowserCase {
           .contains("Order by telephone. 2 h.")
           .contains("Seclusion began.");
 
-      nora.click(".release").choose("q-reason", "The criteria were met");
+      nora.follow(".release").choose("q-reason", "The criteria were met");
       assertThat(nora.text("main")).contains("It ends when: Calm");
       nora.press("Record the end").page().waitForURL("**?filed=release");
       assertThat(nora.page().locator(".release").count()).as("it ends once").isZero();

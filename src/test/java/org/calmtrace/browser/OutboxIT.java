@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import org.bson.Document;
 import org.calmtrace.browser.Chromium.Screen;
@@ -46,7 +47,8 @@ class OutboxIT extends BrowserCase {
     String id;
     try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       assertThat(tess.text("[data-outbox-state]")).contains("All sent");
-      begin(tess).page().waitForSelector("[data-outbox-state]:has-text('Kept ')");
+      tess.page().waitForResponse(OutboxIT::keepsTheWords, () -> begin(tess));
+      tess.page().waitForSelector("[data-outbox-state]:has-text('Kept ')");
       id = incident(tess);
       signOut(tess).page().waitForURL("**/sign-in?out");
     }
@@ -147,6 +149,12 @@ class OutboxIT extends BrowserCase {
 
       assertThat(reports(id)).isEqualTo(1);
     }
+  }
+
+  /** Answers are kept a moment after each; the words are the last of them. */
+  private static boolean keepsTheWords(Response answer) {
+    String sent = answer.request().postData();
+    return answer.url().contains("/report/drafts/") && sent != null && sent.contains("blue+chair");
   }
 
   private static Visit begin(Visit tess) {

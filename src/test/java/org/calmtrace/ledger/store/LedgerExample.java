@@ -153,12 +153,12 @@ final class LedgerExample {
       salt.append("\\%03o".formatted(b & 0xff));
     }
     return """
-    { printf '%s'
-      printf '%%s' '%s'
-      printf '\\0'
-      printf '%%s' '%s'
-    } | sha256sum
-    """
+        { printf '%s'
+          printf '%%s' '%s'
+          printf '\\0'
+          printf '%%s' '%s'
+        } | sha256sum
+        """
         .formatted(salt, event.payload(), event.meta());
   }
 

@@ -93,13 +93,9 @@ final class Rebuilds implements ProjectionAdmin {
   }
 
   private void rebuild(List<String> names) {
-    Map<String, TrackingEventProcessor> live = new LinkedHashMap<>();
-    names.forEach(name -> live.put(name, processors.running(name)));
+    names.forEach(processors::running); // or it says why not
     Map<String, Rebuild> begun = begin(names);
-    Thread.ofPlatform()
-        .name("rebuild-" + String.join("-", names))
-        .daemon()
-        .start(() -> run(begun, live));
+    Thread.ofPlatform().name("rebuild-" + String.join("-", names)).daemon().start(() -> run(begun));
   }
 
   private Map<String, Rebuild> begin(List<String> names) {
@@ -158,7 +154,7 @@ final class Rebuilds implements ProjectionAdmin {
   }
 
   /** Reads the ledger once for all, then switches one after the other. */
-  private void run(Map<String, Rebuild> begun, Map<String, TrackingEventProcessor> processors) {
+  private void run(Map<String, Rebuild> begun) {
     try {
       Rebuild.fold(List.copyOf(begun.values()), engine.head());
     } catch (RuntimeException e) {
@@ -166,11 +162,10 @@ final class Rebuilds implements ProjectionAdmin {
       return;
     }
     List<MongoCollection<BsonDocument>> old = new ArrayList<>();
-    processors.forEach(
-        (name, processor) -> {
-          Rebuild rebuild = begun.get(name);
+    begun.forEach(
+        (name, rebuild) -> {
           try {
-            old.add(switchOver(name, rebuild, processor));
+            old.add(switchOver(name, rebuild, processors.running(name)));
             rebuild.switched();
           } catch (RuntimeException e) {
             rebuild.failed(e);

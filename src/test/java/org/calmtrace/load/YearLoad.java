@@ -177,9 +177,7 @@ final class YearLoad {
               .map(it -> it.group(1))
               .toList();
       long began = System.nanoTime();
-      for (String name : names) {
-        ada.begin("/api/projections/" + name + "/rebuild");
-      }
+      ada.begin("/api/projections/rebuild");
       String now = ada.get("/api/projections");
       while (now.contains("RUNNING")) {
         TimeUnit.MILLISECONDS.sleep(20);
@@ -260,7 +258,9 @@ final class YearLoad {
     try (Stream<String> lines = screen.follow("/api/units/cedar/board/stream")) {
       lines.forEach(
           line -> {
-            open.countDown();
+            if (line.startsWith("data:")) {
+              open.countDown(); // told of what is there: from now on of each that comes
+            }
             Matcher card = FIRST_INCIDENT.matcher(line);
             Long at = card.find() ? sent.get(card.group(1)) : null;
             if (at != null) {

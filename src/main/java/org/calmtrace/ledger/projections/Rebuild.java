@@ -19,6 +19,7 @@ import org.bson.BsonDocument;
 import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.ProjectionStatus;
+import org.calmtrace.ledger.RecordedEvent;
 import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.RecordedEvents;
 import org.calmtrace.ledger.store.StoreFailures;
@@ -45,7 +46,7 @@ final class Rebuild {
   private final Set<Long> aside = new HashSet<>();
 
   /** Events since the last write, and what they change. */
-  private final List<TrackedEventMessage<?>> taken = new ArrayList<>();
+  private final List<Taken> taken = new ArrayList<>();
 
   private final Writes writes = new Writes();
 
@@ -98,15 +99,15 @@ final class Rebuild {
         first.engine.readEvents(new GlobalSequenceTrackingToken(reached), false)) {
       Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
       while (reached < last && iterator.hasNext()) {
-        TrackedEventMessage<?> event = iterator.next();
-        reached = positionOf(event);
+        Taken event = new Taken(iterator.next(), first.recordings);
+        reached = event.position();
         rebuilds.forEach(rebuild -> rebuild.take(event));
       }
     }
     rebuilds.forEach(Rebuild::flush);
   }
 
-  private void take(TrackedEventMessage<?> event) {
+  private void take(Taken event) {
     taken.add(event);
     writes.addAll(changesOf(event, UnaryOperator.identity()));
     if (writes.size() >= BATCH || taken.size() >= MOST_TAKEN) {
@@ -117,7 +118,7 @@ final class Rebuild {
   private void flush() {
     if (!taken.isEmpty()) {
       Writes.send(models(), target);
-      position = positionOf(taken.getLast());
+      position = taken.getLast().position();
       taken.clear();
       writes.clear();
     }
@@ -137,33 +138,60 @@ final class Rebuild {
   }
 
   /** As the live projection does: what it cannot understand holds up the rest of its aggregate. */
-  private List<Change> changesOf(TrackedEventMessage<?> event, UnaryOperator<Change> look) {
-    String aggregate = RecordedEvents.aggregateOf(event);
+  private List<Change> changesOf(Taken event, UnaryOperator<Change> look) {
+    String aggregate = event.aggregate();
     if (heldUp.contains(aggregate)) {
-      setAside(new GenericDeadLetter<>(aggregate, event), event);
+      setAside(new GenericDeadLetter<>(aggregate, event.message), event);
       return List.of();
     }
     try {
-      return projection.on(recordings.of(event)).stream().map(look).toList();
+      return projection.on(event.recorded()).stream().map(look).toList();
     } catch (RuntimeException e) {
       if (StoreFailures.saysNothing(e)) {
         throw e;
       }
       ThrowableCause cause = WordlessCause.of(e);
-      DeadLetterPolicy.report(projection.name(), event, cause);
+      DeadLetterPolicy.report(projection.name(), event.message, cause);
       heldUp.add(aggregate);
-      setAside(new GenericDeadLetter<>(aggregate, event, cause), event);
+      setAside(new GenericDeadLetter<>(aggregate, event.message, cause), event);
       return List.of();
     }
   }
 
-  private void setAside(DeadLetter<EventMessage<?>> letter, TrackedEventMessage<?> event) {
-    letters.enqueue(RecordedEvents.aggregateOf(event), letter);
-    aside.add(positionOf(event));
+  private void setAside(DeadLetter<EventMessage<?>> letter, Taken event) {
+    letters.enqueue(event.aggregate(), letter);
+    aside.add(event.position());
     skipped = aside.size();
   }
 
-  private static long positionOf(TrackedEventMessage<?> event) {
-    return event.trackingToken().position().orElseThrow();
+  /** An event, made out once for all projections that are rebuilt together. */
+  private static final class Taken {
+
+    private final TrackedEventMessage<?> message;
+    private final RecordedEvents recordings;
+    private @Nullable RecordedEvent<?> recorded;
+
+    Taken(TrackedEventMessage<?> message, RecordedEvents recordings) {
+      this.message = message;
+      this.recordings = recordings;
+    }
+
+    long position() {
+      return message.trackingToken().position().orElseThrow();
+    }
+
+    String aggregate() {
+      return RecordedEvents.aggregateOf(message);
+    }
+
+    /** Throws again, for each projection, where it cannot be read. */
+    RecordedEvent<?> recorded() {
+      RecordedEvent<?> known = recorded;
+      if (known == null) {
+        known = recordings.of(message);
+        recorded = known;
+      }
+      return known;
+    }
   }
 }

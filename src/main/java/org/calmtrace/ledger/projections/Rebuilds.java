@@ -1,11 +1,14 @@
 package org.calmtrace.ledger.projections;
 
 import com.mongodb.client.MongoCollection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -153,7 +156,7 @@ final class Rebuilds implements ProjectionAdmin {
     }
   }
 
-  /** Reads the ledger once for all, then switches one after the other. */
+  /** Reads the ledger once for all, then switches all at once: a processor takes long to rest. */
   private void run(Map<String, Rebuild> begun) {
     try {
       Rebuild.fold(List.copyOf(begun.values()), engine.head());
@@ -161,21 +164,24 @@ final class Rebuilds implements ProjectionAdmin {
       begun.values().forEach(rebuild -> rebuild.failed(e));
       return;
     }
-    List<MongoCollection<BsonDocument>> old = new ArrayList<>();
-    begun.forEach(
-        (name, rebuild) -> {
-          try {
-            old.add(switchOver(name, rebuild, processors.running(name)));
-            rebuild.switched();
-          } catch (RuntimeException e) {
-            rebuild.failed(e);
-          }
-        });
+    Queue<MongoCollection<BsonDocument>> old = new ConcurrentLinkedQueue<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      begun.forEach((name, rebuild) -> threads.execute(() -> finish(name, rebuild, old)));
+    }
     // Other processes remember for a moment where they read.
     LockSupport.parkNanos(2 * Collections.REMEMBERED.toNanos());
     for (MongoCollection<BsonDocument> before : old) {
       before.drop();
       letters.clear(nameOf(before));
+    }
+  }
+
+  private void finish(String name, Rebuild rebuild, Queue<MongoCollection<BsonDocument>> old) {
+    try {
+      old.add(switchOver(name, rebuild, processors.running(name)));
+      rebuild.switched();
+    } catch (RuntimeException e) {
+      rebuild.failed(e);
     }
   }
 

@@ -232,6 +232,22 @@ class RegisterIT {
   }
 
   @Test
+  void allProjectionsRebuiltTogetherAreAsTheyWere() {
+    List<String> names = admin.all().stream().map(ProjectionStatus::name).toList();
+    names.forEach(
+        name ->
+            assertThat(projections.await(name, ledger.head(), Duration.ofSeconds(60))).isTrue());
+    List<List<BsonDocument>> live = names.stream().map(this::documents).toList();
+
+    admin.rebuildAll();
+    admin.rebuildAll(); // they are being rebuilt: nothing more to do
+    names.forEach(this::awaitSwitch);
+
+    assertThat(names).hasSizeGreaterThan(5);
+    assertThat(names.stream().map(this::documents).toList()).isEqualTo(live);
+  }
+
+  @Test
   void eventsThatComeTwiceChangeNothing() {
     awaitAll();
     List<BsonDocument> before = documents();
@@ -260,19 +276,27 @@ class RegisterIT {
   }
 
   private List<BsonDocument> documents() {
+    return documents(Register.NAME);
+  }
+
+  private List<BsonDocument> documents(String projection) {
     List<BsonDocument> documents =
-        projections.collection(Register.NAME).find().batchSize(1000).into(new ArrayList<>());
+        projections.collection(projection).find().batchSize(1000).into(new ArrayList<>());
     documents.sort(Comparator.comparing(document -> document.getString("_id")));
     return documents;
   }
 
   private void awaitSwitch() {
+    awaitSwitch(Register.NAME);
+  }
+
+  private void awaitSwitch(String projection) {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     ProjectionStatus.@Nullable Rebuild rebuild = null;
     while (System.nanoTime() < deadline) {
       rebuild =
           admin.all().stream()
-              .filter(status -> status.name().equals(Register.NAME))
+              .filter(status -> status.name().equals(projection))
               .findFirst()
               .orElseThrow()
               .rebuild();

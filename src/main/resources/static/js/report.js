@@ -298,6 +298,7 @@
   };
 
   const keep = async () => {
+    timer = null;
     try {
       running = new AbortController();
       const answer = await fetch(report.dataset.drafts + incident, {
@@ -330,8 +331,32 @@
 
   const stopKeeping = () => {
     clearTimeout(timer);
+    timer = null;
     running?.abort();
   };
+
+  // Whoever leaves the page takes the last answer along, and a sign-out waits for it.
+
+  window.addEventListener("pagehide", () => {
+    if (timer !== null) {
+      stopKeeping();
+      const body = new URLSearchParams(fields());
+      fetch(report.dataset.drafts + incident, { method: "POST", body, keepalive: true }).catch(() => {});
+    }
+  });
+
+  window.addEventListener(
+    "submit",
+    (event) => {
+      if (timer !== null && !main.contains(event.target)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        clearTimeout(timer);
+        keep().finally(() => event.target.requestSubmit(event.submitter));
+      }
+    },
+    true,
+  );
 
   // --- asking the server -----------------------------------------------------------------------
 

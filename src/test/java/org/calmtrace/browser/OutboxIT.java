@@ -66,6 +66,23 @@ class OutboxIT extends BrowserCase {
   }
 
   @Test
+  void theLastAnswerIsKeptAlsoForOneWhoLeavesAtOnce() {
+    try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
+      begin(tess);
+      String id = incident(tess);
+      signOut(tess).page().waitForURL("**/sign-in?out");
+
+      tess.signIn("tess.tech").go("/report?draft=" + id);
+      assertThat(tess.page().inputValue("#narrative")).isEqualTo(WORDS);
+
+      tess.open("#words").page().fill("#narrative", WORDS + " Nobody was hurt.");
+      tess.go("/my-unit").go("/report?draft=" + id);
+      assertThat(tess.page().inputValue("#narrative")).isEqualTo(WORDS + " Nobody was hurt.");
+      assertThat(tess.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void withTheNetworkCutItWaitsSealedAndGoesByItselfWhenTheNetworkIsBack() {
     try (Visit tess = visit(Screen.DESK, true).signIn("tess.tech").go("/report")) {
       lentKey(tess);

@@ -62,13 +62,16 @@ final class Rebuilds implements ProjectionAdmin {
 
   @Override
   public List<ProjectionStatus> all() {
-    long head = engine.head();
-    return projections.keySet().stream().map(name -> status(name, head)).toList();
+    Map<String, Long> positions = new LinkedHashMap<>();
+    projections.keySet().forEach(name -> positions.put(name, live.position(name)));
+    long head = engine.head(); // after them: none shall be past it
+    return positions.entrySet().stream()
+        .map(entry -> status(entry.getKey(), entry.getValue(), head))
+        .toList();
   }
 
-  private ProjectionStatus status(String name, long head) {
-    return new ProjectionStatus(
-        name, live.position(name), head, deadLetters(name), rebuildOf(name));
+  private ProjectionStatus status(String name, long position, long head) {
+    return new ProjectionStatus(name, position, head, deadLetters(name), rebuildOf(name));
   }
 
   private long deadLetters(String name) {

@@ -37,6 +37,7 @@ final class CommitGate implements AutoCloseable {
       CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
   private final MVStore store;
+  private final Executor soon;
 
   /** Held while a writing command changes the maps, and while they are frozen into a version. */
   private final Lock running = new ReentrantLock();
@@ -64,7 +65,15 @@ final class CommitGate implements AutoCloseable {
   private int commitsUntilCleaning;
 
   CommitGate(MVStore store) {
+    this(store, SOON);
+  }
+
+  /**
+   * @param soon runs what it is given, a little later
+   */
+  CommitGate(MVStore store, Executor soon) {
     this.store = store;
+    this.soon = soon;
   }
 
   /** The file can no longer be trusted to take what it is given; only a new start can tell. */
@@ -102,7 +111,7 @@ final class CommitGate implements AutoCloseable {
     } finally {
       running.unlock();
       if (planned.compareAndSet(false, true)) {
-        SOON.execute(this::settleRest);
+        soon.execute(this::settleRest);
       }
     }
   }

@@ -83,6 +83,7 @@ class CommitGateIT {
 
   @Test
   void whatNobodyWaitsForGoesToDiskWithWhatSomebodyDoes() {
+    gate = new CommitGate(store, never -> {});
     long before = store.getCurrentVersion();
     gate.writeUnawaited(() -> map.put("derived", "1"));
     gate.read(() -> map.get("derived"));
@@ -101,6 +102,7 @@ class CommitGateIT {
     for (int i = 0; i < 100 && store.getCurrentVersion() == before; i++) {
       MILLISECONDS.sleep(100);
     }
+    gate = new CommitGate(store, never -> {});
     gate.writeUnawaited(() -> map.put("derived", "2"));
     gate.close();
     gate.writeUnawaited(() -> map.put("derived", "3"));

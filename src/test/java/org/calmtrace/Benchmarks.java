@@ -32,10 +32,10 @@ final class Benchmarks {
                 new OptionsBuilder()
                     .include(args.length == 0 || args[0].isBlank() ? "Benchmarks" : args[0])
                     .forks(1)
-                    .warmupIterations(1)
-                    .warmupTime(TimeValue.seconds(3))
-                    .measurementIterations(3)
-                    .measurementTime(TimeValue.seconds(3))
+                    .warmupIterations(2)
+                    .warmupTime(TimeValue.seconds(8))
+                    .measurementIterations(4)
+                    .measurementTime(TimeValue.seconds(6))
                     .jvmArgsAppend(
                         "-Dcalmtrace.test.mongodb.uri=" + uri,
                         "--enable-native-access=ALL-UNNAMED",

@@ -34,8 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * insertOne} by sixteen threads on the same server, of the very documents that the reports became.
  *
  * <p>{@code mvn -Pbenchmarks test-compile exec:exec -Dbenchmarks.main=org.calmtrace.load.ReportLoad
- * -Dbenchmarks=10}: the argument is the seconds of each part. Callers, application and (unless one
- * is named) store share one process.
+ * -Dbenchmarks=30}: the argument is the seconds of each part, and five go before as a warm-up.
+ * Callers, application and (unless one is named) store share one process.
  */
 final class ReportLoad {
 

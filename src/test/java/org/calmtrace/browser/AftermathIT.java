@@ -1,50 +1,12 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
-import com.mongodb.client.MongoDatabase;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Medicines and debriefs: of a restraint or seclusion, and of an incident without one. */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class AftermathIT {
-
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    for (int i = 0;
-        i < 300 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
-  }
+class AftermathIT extends BrowserCase {
 
   @Test
   void aMedicineIsAnEntryOfTheEpisodeItWasGivenIn() {
@@ -104,9 +66,5 @@ class AftermathIT {
 
       assertThat(nora.page().content()).contains("The medicine is on record.", "Hydroxyzine");
     }
-  }
-
-  private Visit visit(Screen screen, boolean scripts) {
-    return new Visit(chromium.profile(screen, ColorScheme.LIGHT, scripts), port, scripts);
   }
 }

@@ -1,52 +1,14 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.mongodb.client.MongoDatabase;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What changes on a page while somebody looks at it is filled softly for a moment. */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class ChangedRowsIT {
-
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    for (int i = 0;
-        i < 300 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
-  }
+class ChangedRowsIT extends BrowserCase {
 
   @Test
   void aCardThatSaysSomethingNewIsFilledAndTheOthersAreNot() {
@@ -95,6 +57,6 @@ class ChangedRowsIT {
   }
 
   private Visit visit() {
-    return new Visit(chromium.profile(Screen.DESK, ColorScheme.LIGHT, true), port, true);
+    return visit(Screen.DESK, true);
   }
 }

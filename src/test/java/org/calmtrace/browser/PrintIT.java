@@ -1,60 +1,24 @@
 package org.calmtrace.browser;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.calmtrace.DemoApplication;
 import org.calmtrace.browser.Chromium.Screen;
 import org.calmtrace.ledger.LedgerReader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An incident on paper: one page, with what it takes to find each entry in the ledger. */
-@DemoApplication
-@TestInstance(Lifecycle.PER_CLASS)
-class PrintIT {
+class PrintIT extends BrowserCase {
 
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
-  @LocalServerPort private int port;
-  @Autowired private MongoDatabase store;
   @Autowired private LedgerReader ledger;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void theWardsAreFilled() throws InterruptedException {
-    for (int i = 0;
-        i < 300 && store.getCollection("demo").countDocuments(eq("done", true)) < 1;
-        i++) {
-      Thread.sleep(100);
-    }
-  }
 
   @Test
   void eachEntryIsPrintedWithItsPositionAndItsLeafHash() {
@@ -86,9 +50,7 @@ class PrintIT {
 
   /** A seclusion of the demonstration, from the first attempt to its end. */
   private Visit incident() {
-    Visit quinn =
-        new Visit(chromium.profile(Screen.DESK, ColorScheme.LIGHT, true), port, true)
-            .signIn("quinn.quality");
+    Visit quinn = visit(Screen.DESK, true).signIn("quinn.quality");
     quinn.go("/register?outcome=seclusion").click(".rows .row-number a");
     quinn.page().waitForURL("**/incidents/**");
     return quinn;

@@ -10,6 +10,9 @@ public interface People {
 
   Optional<Person> find(String patientId);
 
+  /** Whether {@link #find} would find somebody; cheaper, for each thing that is filed asks it. */
+  boolean exists(String patientId);
+
   /** Those of the given identifiers that are found, in one query. */
   Map<String, Person> findAll(Collection<String> patientIds);
 

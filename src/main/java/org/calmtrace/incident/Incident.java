@@ -1,5 +1,6 @@
 package org.calmtrace.incident;
 
+import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.calmtrace.incident.commands.IncidentCommand;
 import org.calmtrace.incident.commands.RecordEntry;
 import org.calmtrace.incident.commands.ReportIncident;
+import org.calmtrace.incident.commands.UnseenReport;
 import org.calmtrace.incident.events.IncidentEvent;
 import org.calmtrace.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ class Incident {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ReportIncident command, Vault vault) {
     decide(command, vault);
+  }
+
+  /** Creates the incident; the ledger finds whether it is there. */
+  @CommandHandler
+  @CreationPolicy(ALWAYS)
+  void handle(UnseenReport command, Vault vault) {
+    decide(command.report(), vault);
   }
 
   @CommandHandler

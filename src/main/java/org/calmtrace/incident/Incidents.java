@@ -79,7 +79,7 @@ public class Incidents {
     ReportInput report = InputShape.clean(input);
     Unit unit = access.inScope(by, report.unit(), "/unit");
     String patient = report.patient().toString();
-    if (people.find(patient).isEmpty()) {
+    if (!people.exists(patient)) {
       throw RefusedException.at("/patient", IncidentRefusal.PATIENT_UNKNOWN);
     }
     IncidentEvent entry = entries.make(report.incidentId(), patient, report, Map.of());

@@ -18,4 +18,15 @@ public interface Commands {
    *     {@code expectedVersion} ({@link LedgerRefusal#VERSION_CHANGED})
    */
   Receipt send(Object command, Author author, @Nullable Long expectedVersion);
+
+  /**
+   * A command that most often meets nothing: it is sent first as another one, which creates the
+   * aggregate without reading whether it is there, and as itself only if the ledger then finds
+   * that it is. Saves a question to the store for each new aggregate.
+   */
+  interface MostlyFirst {
+
+    /** The command that creates the aggregate unseen. */
+    Object unseen();
+  }
 }

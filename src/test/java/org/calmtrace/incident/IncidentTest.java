@@ -53,6 +53,7 @@ class IncidentTest {
     ReportIncident report = report(STORY, 3, HAPPENED);
 
     incident.givenNoPriorActivity().when(report).expectEvents(report.entry());
+    incident.givenNoPriorActivity().when(report.unseen()).expectEvents(report.entry());
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.calmtrace.care.directory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleDirectory implements People {
 
+  private static final int SEEN = 10_000;
+  private static final Duration SEEN_FOR = Duration.ofSeconds(30);
+
   private final Projections projections;
   private final Vault vault;
+
+  /**
+   * Whoever was found lately. Nobody who is registered is ever taken out; one whose key has been
+   * destroyed meanwhile is found until the entry ends, and their key is asked for when their words
+   * are sealed.
+   */
+  private final Cache<String, Boolean> seen =
+      Caffeine.newBuilder().maximumSize(SEEN).expireAfterWrite(SEEN_FOR).build();
 
   PeopleDirectory(Projections projections, Vault vault) {
     this.projections = projections;
@@ -31,6 +45,11 @@ class PeopleDirectory implements People {
   @Override
   public Optional<Person> find(String patientId) {
     return Optional.ofNullable(findAll(List.of(patientId)).get(patientId));
+  }
+
+  @Override
+  public boolean exists(String patientId) {
+    return seen.get(patientId, id -> find(id).isPresent() ? true : null) != null;
   }
 
   @Override

@@ -43,7 +43,11 @@ class LedgerCommands implements Commands {
   public Receipt send(Object command, Author author, @Nullable Long expectedVersion) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return dispatch(command, author, new CommandSlot(expectedVersion));
+        boolean unseen = attempt == 1 && expectedVersion == null;
+        return dispatch(
+            unseen && command instanceof MostlyFirst first ? first.unseen() : command,
+            author,
+            new CommandSlot(expectedVersion));
       } catch (ConcurrencyException | AggregateStreamCreationException e) {
         if (attempt == ATTEMPTS) {
           throw RefusedException.of(LedgerRefusal.CONCURRENT_CHANGE);

@@ -38,6 +38,7 @@ final class Appender implements AutoCloseable {
 
   private final CommitStore store;
   private final Settler settler;
+  private final RecentCommits recent = new RecentCommits();
   private final UUID writer;
   private final Clock clock;
   private final Duration patience;
@@ -90,6 +91,11 @@ final class Appender implements AutoCloseable {
   /** The position that the next event gets, as far as this process knows. */
   long next() {
     return tree.size();
+  }
+
+  /** What this process stored last. */
+  RecentCommits recent() {
+    return recent;
   }
 
   AppendCounts counts() {
@@ -159,6 +165,7 @@ final class Appender implements AutoCloseable {
       for (Commit commit : commits.subList(0, settlement.stored())) {
         // Durable: from here on no crash loses it.
         tree = commit.tree();
+        recent.add(commit);
         counts = counts.plus(commit);
         left.removeFirst().stored(commit.position());
       }

@@ -1,6 +1,7 @@
 package org.calmtrace.ledger.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,19 @@ record Commit(
   /** Position of the next commit: by this the order has no gap. */
   long next() {
     return position + events.size();
+  }
+
+  /** Its events at {@code from} and later, each with its position. */
+  List<PositionedEvent> positioned(long from) {
+    List<PositionedEvent> found = new ArrayList<>(events.size());
+    long at = position;
+    for (StoredEvent event : events) {
+      if (at >= from) {
+        found.add(new PositionedEvent(at, event));
+      }
+      at++;
+    }
+    return found;
   }
 
   boolean holdsSameEventsAs(Commit other) {

@@ -57,13 +57,7 @@ final class EventCursor implements Iterator<PositionedEvent>, AutoCloseable {
   }
 
   private void buffer(Commit commit) {
-    long position = commit.position();
-    for (StoredEvent event : commit.events()) {
-      if (position >= next) {
-        buffer.add(new PositionedEvent(position, event));
-      }
-      position++;
-    }
+    buffer.addAll(commit.positioned(next));
     next = commit.next();
   }
 

@@ -164,7 +164,15 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   @Override
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken trackingToken, boolean mayBlock) {
-    EventCursor cursor = new EventCursor(store, reader, positionAfter(trackingToken));
+    long from = positionAfter(trackingToken);
+    // Who may block is told of new events and asks again: it need not be sure that this is all.
+    List<Commit> recent = mayBlock ? appender.recent().from(from) : List.of();
+    if (!recent.isEmpty()) {
+      return recent.stream()
+          .flatMap(commit -> commit.positioned(from).stream())
+          .map(LedgerEngine::tracked);
+    }
+    EventCursor cursor = new EventCursor(store, reader, from);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 cursor, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT),

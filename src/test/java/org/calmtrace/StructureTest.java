@@ -3,6 +3,7 @@ package org.calmtrace;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +122,7 @@ class StructureTest {
   @Test
   void theTreesMathematicsStandsOnTheJdkAlone() {
     classes()
-        .that(resideInAPackage(inside("ledger.merkle")))
+        .that(resideInAPackage(inside("ledger.merkle")).and(not(simpleName("package-info"))))
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(inside("ledger.merkle"), "java..", "org.jspecify.."))

@@ -120,13 +120,20 @@ class StructureTest {
   }
 
   @Test
-  void theTreesMathematicsStandsOnTheJdkAlone() {
-    classes()
-        .that(resideInAPackage(inside("ledger.merkle")).and(not(simpleName("package-info"))))
+  void theTreesMathematicsAndWhatIsSignedStandOnTheJdkAlone() {
+    standsOnTheJdkAnd("ledger.merkle", "ledger.merkle").check(OURS);
+    standsOnTheJdkAnd("ledger.note", "ledger.note", "ledger.merkle").check(OURS);
+  }
+
+  private static ArchRule standsOnTheJdkAnd(String room, String... others) {
+    String[] allowed =
+        Stream.concat(
+                Stream.of(others).map(StructureTest::inside), Stream.of("java..", "org.jspecify.."))
+            .toArray(String[]::new);
+    return classes()
+        .that(resideInAPackage(inside(room)).and(not(simpleName("package-info"))))
         .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(inside("ledger.merkle"), "java..", "org.jspecify.."))
-        .check(OURS);
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed));
   }
 
   @Test

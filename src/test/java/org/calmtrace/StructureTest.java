@@ -3,6 +3,7 @@ package org.calmtrace;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,13 +120,20 @@ class StructureTest {
   }
 
   @Test
-  void theTreesMathematicsStandsOnTheJdkAlone() {
-    classes()
-        .that(resideInAPackage(inside("ledger.merkle")))
+  void theTreesMathematicsAndWhatIsSignedStandOnTheJdkAlone() {
+    standsOnTheJdkAnd("ledger.merkle", "ledger.merkle").check(OURS);
+    standsOnTheJdkAnd("ledger.note", "ledger.note", "ledger.merkle").check(OURS);
+  }
+
+  private static ArchRule standsOnTheJdkAnd(String room, String... others) {
+    String[] allowed =
+        Stream.concat(
+                Stream.of(others).map(StructureTest::inside), Stream.of("java..", "org.jspecify.."))
+            .toArray(String[]::new);
+    return classes()
+        .that(resideInAPackage(inside(room)).and(not(simpleName("package-info"))))
         .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(inside("ledger.merkle"), "java..", "org.jspecify.."))
-        .check(OURS);
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed));
   }
 
   @Test

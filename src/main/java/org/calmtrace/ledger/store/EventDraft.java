@@ -3,6 +3,7 @@ package org.calmtrace.ledger.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.calmtrace.ledger.note.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,12 @@ record EventDraft(
     return StoredEvent.key(aggregateId, sequence);
   }
 
+  /** What the tree commits to if the event comes to stand there. */
+  Leaf leaf(long position) {
+    return new Leaf(
+        position, id, type, revision, aggregateType, aggregateId, sequence, timestamp, contentHash);
+  }
+
   StoredEvent at(long position) {
     return new StoredEvent(
         id,
@@ -77,6 +84,6 @@ record EventDraft(
         payload,
         meta,
         salt,
-        Leaf.hash(position, this));
+        leaf(position).hash());
   }
 }

@@ -163,17 +163,7 @@ final class LedgerExample {
   }
 
   private static String leafCommand(long position, EventDraft event) {
-    String data =
-        Leaf.data(
-            position,
-            event.id(),
-            event.type(),
-            event.revision(),
-            event.aggregateType(),
-            event.aggregateId(),
-            event.sequence(),
-            event.timestamp(),
-            event.contentHash());
+    String data = event.leaf(position).data();
     assert data.getBytes(UTF_8).length == data.length();
     return "printf '\\0" + data.replace("\n", "\\n") + "' | sha256sum\n";
   }

@@ -56,7 +56,7 @@ final class LedgerInspection {
               event.salt());
       assertThat(event.leaf())
           .as("leaf at %d", tree.size())
-          .isEqualTo(Leaf.hash(tree.size(), draft));
+          .isEqualTo(draft.leaf(tree.size()).hash());
       assertThat(ids.add(event.id())).as("%s stands once", event.id()).isTrue();
       assertThat(keys.add(event.key())).as("%s stands once", event.key()).isTrue();
       events.add(event);

@@ -46,6 +46,8 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   /** Characters of one commit: with every one of four bytes it still fits a document of 16 MB. */
   private static final long MAX_WEIGHT = 3_500_000;
 
+  private static final Duration ASK_AGAIN = Duration.ofMillis(20);
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final CommitStore store;
@@ -53,6 +55,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
+  private volatile long lastAsked = System.nanoTime() - ASK_AGAIN.toNanos();
 
   private LedgerEngine(Builder builder) {
     super(builder);
@@ -165,12 +168,13 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken trackingToken, boolean mayBlock) {
     long from = positionAfter(trackingToken);
-    // Who may block is told of new events and asks again: it need not be sure that this is all.
-    List<Commit> recent = mayBlock ? appender.recent().from(from) : List.of();
-    if (!recent.isEmpty()) {
-      return recent.stream()
-          .flatMap(commit -> commit.positioned(from).stream())
-          .map(LedgerEngine::tracked);
+    if (mayBlock) {
+      List<Commit> recent = appender.recent().from(from);
+      if (!recent.isEmpty() || !mayAskAgain()) {
+        return recent.stream()
+            .flatMap(commit -> commit.positioned(from).stream())
+            .map(LedgerEngine::tracked);
+      }
     }
     EventCursor cursor = new EventCursor(store, reader, from);
     return StreamSupport.stream(
@@ -179,6 +183,19 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
             false)
         .map(LedgerEngine::tracked)
         .onClose(cursor::close);
+  }
+
+  /**
+   * Who may block is told of each event of this process and then asks again: it need not be told
+   * all there is now, and the store is asked for other processes' events only so often.
+   */
+  private boolean mayAskAgain() {
+    long now = System.nanoTime();
+    boolean may = now - lastAsked > ASK_AGAIN.toNanos();
+    if (may) {
+      lastAsked = now;
+    }
+    return may;
   }
 
   private static long positionAfter(@Nullable TrackingToken token) {

@@ -24,12 +24,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CheckpointConfiguration {
 
+  static final List<EventType> EVENTS =
+      List.of(
+          EventType.of("ledger.key-changed", KeyChanged.class),
+          EventType.of("ledger.loss-declared", LossDeclared.class));
+
   @Bean
   EventCatalog ledgerEvents() {
-    return () ->
-        List.of(
-            EventType.of("ledger.key-changed", KeyChanged.class),
-            EventType.of("ledger.loss-declared", LossDeclared.class));
+    return () -> EVENTS;
   }
 
   @Bean

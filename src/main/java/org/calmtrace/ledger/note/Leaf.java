@@ -39,7 +39,8 @@ public record Leaf(
     Instant timestamp,
     String contentHash) {
 
-  static final String FORMAT = "calmtrace-leaf/v1";
+  /** The first line. */
+  public static final String FORMAT = "calmtrace-leaf/v1";
 
   private static final int LINES = 9;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

@@ -107,9 +107,14 @@ public record Leaf(
         aggregateType == null ? "" : aggregateType,
         aggregateId,
         Long.toString(sequence),
-        MILLISECONDS.format(timestamp),
+        time(),
         contentHash,
         "");
+  }
+
+  /** The time stamp as its line has it: UTC, three decimals, {@code Z}. */
+  public String time() {
+    return MILLISECONDS.format(timestamp);
   }
 
   /** The leaf hash, as it stands in the tree. */

@@ -39,7 +39,8 @@ public record Leaf(
     Instant timestamp,
     String contentHash) {
 
-  static final String FORMAT = "calmtrace-leaf/v1";
+  /** The first line. */
+  public static final String FORMAT = "calmtrace-leaf/v1";
 
   private static final int LINES = 9;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -106,9 +107,14 @@ public record Leaf(
         aggregateType == null ? "" : aggregateType,
         aggregateId,
         Long.toString(sequence),
-        MILLISECONDS.format(timestamp),
+        time(timestamp),
         contentHash,
         "");
+  }
+
+  /** A time as the eighth line has it: in UTC, always with three decimals. */
+  public static String time(Instant timestamp) {
+    return MILLISECONDS.format(timestamp);
   }
 
   /** The leaf hash, as it stands in the tree. */

@@ -21,8 +21,8 @@ public interface Commands {
 
   /**
    * A command that most often meets nothing: it is sent first as another one, which creates the
-   * aggregate without reading whether it is there, and as itself only if the ledger then finds
-   * that it is. Saves a question to the store for each new aggregate.
+   * aggregate without reading whether it is there, and as itself only if the ledger then finds that
+   * it is. Saves a question to the store for each new aggregate.
    */
   interface MostlyFirst {
 

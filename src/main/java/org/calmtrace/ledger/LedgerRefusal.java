@@ -22,7 +22,20 @@ public enum LedgerRefusal implements Refusal {
   /** Argument: its name {@code register}. */
   PROJECTION_BEING_REBUILT("ledger.projection-being-rebuilt", Kind.CONFLICT),
   /** Its processor runs in another process, to be asked. Argument: its name {@code register}. */
-  PROJECTION_RUNS_ELSEWHERE("ledger.projection-runs-elsewhere", Kind.CONFLICT);
+  PROJECTION_RUNS_ELSEWHERE("ledger.projection-runs-elsewhere", Kind.CONFLICT),
+  /** Nothing is signed at this moment; {@code /api/ledger/health} says why. */
+  NOT_SEALED("ledger.not-sealed", Kind.CONFLICT),
+  /** Nothing was found that could be declared lost. */
+  NOTHING_LOST("ledger.nothing-lost", Kind.CONFLICT),
+  /**
+   * It is not signed so far yet. Arguments: the size asked for {@code 12}, the size signed {@code
+   * 9}.
+   */
+  SIZE_NOT_SEALED("ledger.size-not-sealed", Kind.NOT_FOUND),
+  /** Arguments: the position asked for {@code 12}, the number of events {@code 12}. */
+  POSITION_OUTSIDE("ledger.position-outside", Kind.NOT_FOUND),
+  /** Arguments: the sizes {@code 5}, {@code 3}. */
+  SIZES_OUT_OF_ORDER("ledger.sizes-out-of-order", Kind.MALFORMED);
 
   private final String code;
   private final Kind kind;

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -72,6 +73,22 @@ public final class PrivateFile {
       // Without this a loss of power could take the name back after somebody relied on the file.
       syncFolder(folder);
       return true;
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Puts this content in the place of what stood there, durably: a reader finds one or the other.
+   */
+  public void replace(String content) throws IOException {
+    Path folder = Objects.requireNonNull(path.getParent(), "a file has a folder");
+    Files.createDirectories(folder, only(FOLDER));
+    Path draft = Files.createTempFile(folder, ".new-", null, only(OWNER_ONLY));
+    try {
+      writeDurably(draft, content);
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncFolder(folder);
     } finally {
       Files.deleteIfExists(draft);
     }

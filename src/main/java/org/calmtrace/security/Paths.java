@@ -14,12 +14,17 @@ final class Paths {
 
   static final String METRICS = "/actuator/prometheus";
 
+  /** Checkpoints and hashes: they say nothing about anybody, but how much there is. */
+  static final String LEDGER = "/ledger/**";
+
   /** For administrators: operations, and the read models. */
-  static final String[] ADMINISTRATION = {"/actuator/**", "/api/projections/**"};
+  static final String[] ADMINISTRATION = {
+    "/actuator/**", "/api/projections/**", "/api/ledger/custody/**"
+  };
 
   /** Where a password may come with the request, and answers are problem documents. */
   static final RequestMatcher PROGRAMS =
-      new OrRequestMatcher(pathPattern("/api/**"), pathPattern(METRICS));
+      new OrRequestMatcher(pathPattern("/api/**"), pathPattern(METRICS), pathPattern(LEDGER));
 
   /** springdoc's explorer, which styles itself in line. */
   static final RequestMatcher EXPLORER = pathPattern("/swagger-ui/**");

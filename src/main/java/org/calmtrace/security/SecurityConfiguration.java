@@ -41,9 +41,10 @@ class SecurityConfiguration {
       HttpSecurity http,
       AuthenticationManager passwords,
       Denials denials,
+      SecuritySettings settings,
       ObjectProvider<LogoutHandler> leaving) {
     return http.authenticationManager(passwords)
-        .authorizeHttpRequests(SecurityConfiguration::whoMayEnter)
+        .authorizeHttpRequests(requests -> whoMayEnter(requests, settings.openLedger()))
         .formLogin(SecurityConfiguration::signIn)
         .logout(out -> signOut(out, leaving))
         .addFilterAt(new ProgramSignIn(passwords, denials), BasicAuthenticationFilter.class)
@@ -92,7 +93,11 @@ class SecurityConfiguration {
 
   private static void whoMayEnter(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          requests) {
+          requests,
+      boolean openLedger) {
+    if (openLedger) {
+      requests.requestMatchers(Paths.LEDGER).permitAll();
+    }
     requests
         // What was let in when it began comes back here to end, perhaps after its session has.
         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -9,10 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param failuresAllowed wrong passwords for one account from one address before a pause
  * @param failurePause how long that account is then refused from that address
+ * @param openLedger whether {@code /ledger/…} answers without a sign-in
  */
 @ConfigurationProperties("calmtrace.security")
 record SecuritySettings(
-    @DefaultValue("5") int failuresAllowed, @DefaultValue("1m") Duration failurePause) {
+    @DefaultValue("5") int failuresAllowed,
+    @DefaultValue("1m") Duration failurePause,
+    @DefaultValue("false") boolean openLedger) {
 
   SecuritySettings {
     if (failuresAllowed < 1) {

@@ -11,7 +11,7 @@ class SignInThrottleTest {
 
   private final AtomicLong now = new AtomicLong();
   private final SignInThrottle throttle =
-      new SignInThrottle(new SecuritySettings(3, Duration.ofMinutes(1)), now::get);
+      new SignInThrottle(new SecuritySettings(3, Duration.ofMinutes(1), false), now::get);
 
   @Test
   void afterTheAllowedFailuresTheAccountPausesForThatAddressOnly() {
@@ -56,9 +56,9 @@ class SignInThrottleTest {
 
   @Test
   void settingsThatMakeNoSenseAreRefused() {
-    assertThatThrownBy(() -> new SecuritySettings(0, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> new SecuritySettings(0, Duration.ofMinutes(1), false))
         .hasMessageContaining("calmtrace.security.failures-allowed");
-    assertThatThrownBy(() -> new SecuritySettings(1, Duration.ZERO))
+    assertThatThrownBy(() -> new SecuritySettings(1, Duration.ZERO, false))
         .hasMessageContaining("calmtrace.security.failure-pause");
   }
 

@@ -49,7 +49,14 @@ class PeopleDirectory implements People {
 
   @Override
   public boolean exists(String patientId) {
-    return seen.get(patientId, id -> find(id).isPresent() ? true : null) != null;
+    if (seen.getIfPresent(patientId) != null) {
+      return true;
+    }
+    boolean found = find(patientId).isPresent();
+    if (found) {
+      seen.put(patientId, true);
+    }
+    return found;
   }
 
   @Override

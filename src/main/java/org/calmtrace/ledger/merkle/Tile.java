@@ -49,13 +49,18 @@ public record Tile(int level, long index, int width) {
     return width <= most && index <= (most - width) / FULL;
   }
 
+  /** Whether a tree of this size has such a tile, full or not. */
+  public static boolean exists(int level, long index, long size) {
+    return level >= 0 && level <= HIGHEST && index >= 0 && index <= lastOf(level, size);
+  }
+
   /**
    * The tile as it is while the tree has this size: full, or as wide as the tree goes.
    *
    * @throws IllegalArgumentException if a tree of this size has no such tile
    */
   public static Tile at(int level, long index, long size) {
-    if (level < 0 || level > HIGHEST || index < 0 || index > lastOf(level, size)) {
+    if (!exists(level, index, size)) {
       throw new IllegalArgumentException(
           "A tree of " + size + " leaves has no tile " + index + " of level " + level);
     }

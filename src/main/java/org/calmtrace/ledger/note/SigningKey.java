@@ -2,6 +2,8 @@ package org.calmtrace.ledger.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+
 /**
  * The secret half of a log's key. Whoever has it can sign as the log: it says nothing of itself.
  */
@@ -31,6 +33,46 @@ public final class SigningKey {
     }
     byte[] kept = seed.clone();
     return new SigningKey(kept, new VerifierKey(name, KeyType.ED25519, Ed25519.publicKey(kept)));
+  }
+
+  /**
+   * Reads what {@link #secret} writes.
+   *
+   * @throws MalformedException if that is no such key; the message does not repeat the text
+   */
+  public static SigningKey parseSecret(String text) throws MalformedException {
+    String[] parts = text.split("\\+", 5);
+    if (parts.length < 5 || !parts[0].equals("PRIVATE") || !parts[1].equals("KEY")) {
+      throw new MalformedException(
+          "Not a signing key, which is PRIVATE+KEY+name+identifier+base64");
+    }
+    byte[] typed = Strict.base64("signing key", parts[4]);
+    if (!KeyName.valid(parts[2])
+        || typed.length != 1 + SEED
+        || typed[0] != KeyType.ED25519.code()) {
+      throw new MalformedException("Not a signing key of Ed25519");
+    }
+    SigningKey key = of(parts[2], Arrays.copyOfRange(typed, 1, typed.length));
+    if (!key.verifierKey.identifier().equals(parts[3])) {
+      throw new MalformedException("The signing key's identifier is not that of its key");
+    }
+    return key;
+  }
+
+  /**
+   * The key as a file holds it, {@code PRIVATE+KEY+<name>+<identifier>+<base64(type ‖ seed)>}: the
+   * form of Go's package {@code sumdb/note}. Whoever reads it can sign.
+   */
+  public String secret() {
+    byte[] typed = new byte[1 + SEED];
+    typed[0] = KeyType.ED25519.code();
+    System.arraycopy(seed, 0, typed, 1, SEED);
+    return "PRIVATE+KEY+"
+        + verifierKey.name()
+        + "+"
+        + verifierKey.identifier()
+        + "+"
+        + Strict.base64(typed);
   }
 
   /** What others check this key's signatures with. */

@@ -1,5 +1,6 @@
 package org.calmtrace.ledger.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,6 +14,25 @@ final class Head {
   private static final int WINDOW = Commit.MAX_EVENTS;
 
   private Head() {}
+
+  /**
+   * The last commit there is; found at once if it ends at {@code expected} or later, and else,
+   * where somebody has cut the ledger's end off, by searching from its beginning.
+   */
+  static Optional<Commit> now(CommitStore store, long expected) {
+    Optional<Commit> beyond = last(store, expected);
+    if (beyond.isPresent() || expected == 0) {
+      return beyond;
+    }
+    Optional<Commit> known =
+        store.highestIn(Math.max(0, expected - WINDOW), expected).stream()
+            .mapToObj(begins -> store.beginningIn(begins, begins + 1))
+            .flatMap(List::stream)
+            .findFirst()
+            .map(Commit::checked)
+            .filter(commit -> commit.next() == expected);
+    return known.isPresent() ? known : last(store, 0);
+  }
 
   /** The last commit that begins at {@code from} or later, where a commit may begin. */
   static Optional<Commit> last(CommitStore store, long from) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.calmtrace.ledger.merkle.TreeHash;
+import org.calmtrace.ledger.note.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,8 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   /** Characters of one commit: with every one of four bytes it still fits a document of 16 MB. */
   private static final long MAX_WEIGHT = 3_500_000;
 
+  private static final Duration ASK_AGAIN = Duration.ofMillis(20);
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final CommitStore store;
@@ -53,6 +58,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
+  private volatile long lastAsked = System.nanoTime() - ASK_AGAIN.toNanos();
 
   private LedgerEngine(Builder builder) {
     super(builder);
@@ -165,12 +171,13 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken trackingToken, boolean mayBlock) {
     long from = positionAfter(trackingToken);
-    // Who may block is told of new events and asks again: it need not be sure that this is all.
-    List<Commit> recent = mayBlock ? appender.recent().from(from) : List.of();
-    if (!recent.isEmpty()) {
-      return recent.stream()
-          .flatMap(commit -> commit.positioned(from).stream())
-          .map(LedgerEngine::tracked);
+    if (mayBlock) {
+      List<Commit> recent = appender.recent().from(from);
+      if (!recent.isEmpty() || !mayAskAgain()) {
+        return recent.stream()
+            .flatMap(commit -> commit.positioned(from).stream())
+            .map(LedgerEngine::tracked);
+      }
     }
     EventCursor cursor = new EventCursor(store, reader, from);
     return StreamSupport.stream(
@@ -179,6 +186,19 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
             false)
         .map(LedgerEngine::tracked)
         .onClose(cursor::close);
+  }
+
+  /**
+   * Who may block is told of each event of this process and then asks again: it need not be told
+   * all there is now, and the store is asked for other processes' events only so often.
+   */
+  private boolean mayAskAgain() {
+    long now = System.nanoTime();
+    boolean may = now - lastAsked > ASK_AGAIN.toNanos();
+    if (may) {
+      lastAsked = now;
+    }
+    return may;
   }
 
   private static long positionAfter(@Nullable TrackingToken token) {
@@ -217,6 +237,49 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   public long head() {
     long known = appender.next();
     return Head.last(store, known).map(Commit::next).orElse(known) - 1;
+  }
+
+  /** The tree over all that is stored, whichever process stored it: asked of the store anew. */
+  public TreeHead treeHead() {
+    return Head.now(store, appender.next())
+        .map(last -> new TreeHead(last.next(), last.root()))
+        .orElseGet(() -> new TreeHead(0, TreeHash.empty()));
+  }
+
+  /**
+   * What the tree commits to for the event at a position, made from the event as it is stored.
+   *
+   * @throws DamagedLedgerException if no event stands there
+   */
+  public Leaf leaf(long position) {
+    return reader.tail(position, 1).stream()
+        .flatMap(commit -> commit.positioned(position).stream())
+        .findFirst()
+        .map(found -> found.event().leafAt(position))
+        .orElseThrow(() -> new DamagedLedgerException(position, "no event stands there"));
+  }
+
+  /**
+   * The leaf hashes as they are stored, of the events from one position to before another.
+   *
+   * @throws DamagedLedgerException if not all of them stand there without a gap
+   */
+  public List<byte[]> leaves(long from, long to) {
+    List<byte[]> leaves = new ArrayList<>(Math.toIntExact(to - from));
+    long next = from;
+    while (next < to) {
+      List<Commit> found = reader.tail(next, (int) Math.min(Commit.MAX_EVENTS, to - next));
+      if (found.isEmpty()) {
+        throw new DamagedLedgerException(next, "no event stands there");
+      }
+      for (Commit commit : found) {
+        commit.positioned(next).stream()
+            .filter(event -> event.position() < to)
+            .forEach(event -> leaves.add(event.event().leaf()));
+        next = commit.next();
+      }
+    }
+    return leaves;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.calmtrace.ledger.store;
 
 import java.time.Instant;
+import org.calmtrace.ledger.note.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,20 @@ record StoredEvent(
     String meta,
     byte[] salt,
     byte[] leaf) {
+
+  /** What the tree commits to, made anew from what is stored. */
+  Leaf leafAt(long position) {
+    return new Leaf(
+        position,
+        id,
+        type,
+        revision,
+        aggregateType,
+        aggregateId,
+        sequence,
+        timestamp,
+        Leaf.contentHash(salt, payload, meta));
+  }
 
   /** The unique key that makes an aggregate's versions exclusive. */
   String key() {

@@ -12,21 +12,29 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.calmtrace.ledger.EventType;
 import org.calmtrace.ledger.EventTypes;
+import org.calmtrace.ledger.events.KeyChanged;
+import org.calmtrace.ledger.events.LossDeclared;
 import org.jspecify.annotations.Nullable;
 
 /** Engines and events for the tests of the store. */
-final class Ledgers {
+public final class Ledgers {
 
   /** About as long as a short report. */
-  record Happened(String who, int number, String words) {}
+  public record Happened(String who, int number, String words) {}
 
   static final EventSerializer SERIALIZER =
       EventSerializer.of(
-          new EventTypes(List.of(() -> List.of(EventType.of("test.happened", Happened.class)))));
+          new EventTypes(
+              List.of(
+                  () ->
+                      List.of(
+                          EventType.of("test.happened", Happened.class),
+                          EventType.of("ledger.key-changed", KeyChanged.class),
+                          EventType.of("ledger.loss-declared", LossDeclared.class)))));
 
   private Ledgers() {}
 
-  static LedgerEngine engine(MongoDatabase database) {
+  public static LedgerEngine engine(MongoDatabase database) {
     return engine(database, new MongoCommitStore(database), Duration.ofSeconds(30));
   }
 
@@ -50,7 +58,7 @@ final class Ledgers {
         new Happened(aggregate, (int) sequence, "Shouting, then threw a chair. Nobody near it."));
   }
 
-  static List<DomainEventMessage<?>> events(String aggregate, long first, int count) {
+  public static List<DomainEventMessage<?>> events(String aggregate, long first, int count) {
     List<DomainEventMessage<?>> events = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       events.add(event(aggregate, first + i));

@@ -1,0 +1,216 @@
+package org.calmtrace.ledger.checkpoint;
+
+import com.mongodb.MongoException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.calmtrace.ledger.Seal;
+import org.calmtrace.ledger.SealProblem;
+import org.calmtrace.ledger.note.Checkpoint;
+import org.calmtrace.ledger.note.MalformedException;
+import org.calmtrace.ledger.note.SigningKey;
+import org.calmtrace.ledger.note.UntrustedException;
+import org.calmtrace.ledger.store.DamagedLedgerException;
+import org.calmtrace.ledger.store.TreeHead;
+import org.calmtrace.ledger.tiles.LedgerTiles;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs how the ledger stands. It first finds that the ledger still begins with all that it has
+ * signed or seen signed, in the database and in its memory outside; if not, it signs nothing. What
+ * it signs is remembered outside, then stored, and shown to others only after both: a crash
+ * anywhere leaves a checkpoint that the next round finds and goes on from.
+ */
+final class Sealer {
+
+  private static final Logger log = LoggerFactory.getLogger(Sealer.class);
+
+  private final Supplier<TreeHead> ledger;
+  private final LedgerTiles tiles;
+  private final CheckpointStore store;
+  private final Memory memory;
+  private final LedgerKeys keys;
+  private final @Nullable String origin;
+  private final Clock clock;
+
+  private volatile @Nullable Signed published;
+  private volatile Seal seal = Seal.NONE;
+
+  /**
+   * @param ledger asks the store for the ledger's end
+   * @param origin the name that a first key gets; null for an invented one
+   */
+  Sealer(
+      Supplier<TreeHead> ledger,
+      LedgerTiles tiles,
+      CheckpointStore store,
+      Memory memory,
+      LedgerKeys keys,
+      @Nullable String origin,
+      Clock clock) {
+    this.ledger = ledger;
+    this.tiles = tiles;
+    this.store = store;
+    this.memory = memory;
+    this.keys = keys;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  Seal seal() {
+    return seal;
+  }
+
+  /** The last checkpoint that others may be shown. */
+  Optional<Signed> published() {
+    return Optional.ofNullable(published);
+  }
+
+  /** Signs what is new. Says in {@link #seal} what became of it. */
+  synchronized void round() {
+    try {
+      Optional<Signed> last = extend();
+      last.ifPresent(this::publish);
+      settle(null, null);
+    } catch (SealRefusedException e) {
+      settle(e.problem(), e.getMessage());
+    } catch (DamagedLedgerException e) {
+      settle(SealProblem.CONTRADICTED, e.getMessage());
+    } catch (MongoException | UncheckedIOException | LedgerKeyException e) {
+      settle(SealProblem.UNAVAILABLE, e.toString());
+    }
+  }
+
+  private void publish(Signed signed) {
+    Signed before = published;
+    published = signed;
+    if (before == null || before.size() != signed.size()) {
+      Instant now = clock.instant();
+      seal = new Seal(signed.size(), now, key(), null, null);
+    }
+  }
+
+  private void settle(@Nullable SealProblem problem, @Nullable String detail) {
+    Seal before = seal;
+    if (problem != null && problem != before.problem()) {
+      log.error("The ledger is not signed any further, {}: {}", problem, detail);
+    }
+    seal = new Seal(before.size(), before.at(), key(), problem, detail);
+  }
+
+  private @Nullable String key() {
+    return keys.current().map(key -> key.verifierKey().toString()).orElse(null);
+  }
+
+  /** The last checkpoint after this round; none while the ledger is empty. */
+  private Optional<Signed> extend() {
+    Optional<Signed> stored = store.last().map(this::trusted);
+    Optional<Signed> remembered = remembered();
+    TreeHead head = ledger.get();
+    stored.ifPresent(each -> requireContinued(head, each));
+    remembered.ifPresent(each -> requireContinued(head, each));
+    Optional<Signed> last = larger(stored, remembered);
+    long size = last.map(Signed::size).orElse(0L);
+    long storedSize = stored.map(Signed::size).orElse(0L);
+    if (head.size() > size) {
+      return sign(head, storedSize, signingKey(last.isPresent()));
+    }
+    if (last.isEmpty()) {
+      signingKey(false);
+      return last;
+    }
+    if (size > storedSize) {
+      return keep(last.get(), storedSize);
+    }
+    if (remembered.map(Signed::size).orElse(0L) < size) {
+      memory.remember(last.get()); // another process has signed it
+    }
+    return last;
+  }
+
+  private Signed trusted(CheckpointStore.Kept kept) {
+    try {
+      return Signed.parse(kept.note()).verified(keys.all());
+    } catch (MalformedException | UntrustedException e) {
+      throw new SealRefusedException(
+          keys.current().isEmpty() ? SealProblem.NO_KEY : SealProblem.FOREIGN_SIGNATURE,
+          "The stored checkpoint of size " + kept.size() + ": " + e.getMessage());
+    }
+  }
+
+  /** One under another name than the key's is of before a loss that was declared. */
+  private Optional<Signed> remembered() {
+    Optional<Signed> last = memory.last();
+    String name = keys.current().map(key -> key.verifierKey().name()).orElse(null);
+    if (last.isPresent() && name == null) {
+      throw new SealRefusedException(
+          SealProblem.NO_KEY,
+          "Signed up to " + last.get().size() + " events, and the key is not here");
+    }
+    return last.filter(signed -> signed.checkpoint().origin().equals(name));
+  }
+
+  /** The ledger, as it is stored, begins with all that this checkpoint says. */
+  private void requireContinued(TreeHead head, Signed earlier) {
+    if (head.size() < earlier.size()) {
+      throw new SealRefusedException(
+          SealProblem.WENT_BACK,
+          "The ledger has "
+              + head.size()
+              + " events, and a checkpoint of "
+              + earlier.size()
+              + " was signed");
+    }
+    boolean same = head.size() == earlier.size();
+    byte[] root = same ? head.root() : tiles.tree(head.size()).root(earlier.size());
+    if (!earlier.says(earlier.size(), root)) {
+      throw new SealRefusedException(
+          SealProblem.CHANGED,
+          "The first "
+              + earlier.size()
+              + " events are not those of the checkpoint that was signed of them");
+    }
+  }
+
+  private static Optional<Signed> larger(Optional<Signed> stored, Optional<Signed> remembered) {
+    return stored.isPresent() && remembered.map(Signed::size).orElse(0L) <= stored.get().size()
+        ? stored
+        : remembered;
+  }
+
+  private SigningKey signingKey(boolean signedBefore) {
+    if (keys.current().isEmpty()) {
+      if (signedBefore) {
+        throw new SealRefusedException(
+            SealProblem.NO_KEY, "The ledger was signed before, and the key is not here");
+      }
+      keys.use(keys.fresh(origin == null ? keys.inventOrigin() : origin));
+    }
+    return keys.current().orElseThrow();
+  }
+
+  private Optional<Signed> sign(TreeHead head, long storedSize, SigningKey key) {
+    tiles.keepGrown(storedSize, head.size());
+    byte[] root = tiles.tree(head.size()).root(head.size());
+    if (!Arrays.equals(root, head.root())) {
+      throw new SealRefusedException(
+          SealProblem.CONTRADICTED,
+          "The last commit's root of " + head.size() + " events is not the root of their leaves");
+    }
+    Checkpoint checkpoint = new Checkpoint(key.verifierKey().name(), head.size(), root);
+    Signed signed = new Signed(checkpoint, checkpoint.sign(key));
+    memory.remember(signed);
+    return keep(signed, storedSize);
+  }
+
+  /** Where another process was faster, the next round looks at what it has signed. */
+  private Optional<Signed> keep(Signed signed, long storedSize) {
+    boolean kept = store.add(signed.size(), storedSize, signed.note(), clock.instant());
+    return kept ? Optional.of(signed) : published();
+  }
+}

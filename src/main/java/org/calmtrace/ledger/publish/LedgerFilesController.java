@@ -1,0 +1,82 @@
+package org.calmtrace.ledger.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.calmtrace.ledger.LedgerProofs;
+import org.calmtrace.ledger.merkle.Tile;
+import org.calmtrace.ledger.note.SignedNote;
+import org.calmtrace.ledger.note.VerifierKey;
+import org.calmtrace.ledger.tiles.LedgerTiles;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The log as others read it (C2SP tlog-tiles): checkpoint, key and tiles, hashes all. Entries are
+ * records of people's health and are not served here.
+ */
+@RestController
+@RequestMapping("/ledger")
+class LedgerFilesController {
+
+  private static final CacheControl MOMENT = CacheControl.maxAge(Duration.ofSeconds(1));
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).immutable();
+  private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+  private final LedgerProofs proofs;
+  private final LedgerTiles tiles;
+
+  LedgerFilesController(LedgerProofs proofs, LedgerTiles tiles) {
+    this.proofs = proofs;
+    this.tiles = tiles;
+  }
+
+  @GetMapping("/checkpoint")
+  ResponseEntity<byte[]> checkpoint() {
+    return answer(proofs.checkpoint().map(SignedNote::bytes), TEXT, MOMENT);
+  }
+
+  /** The key that signs now, as one line. */
+  @GetMapping("/vkey")
+  ResponseEntity<byte[]> key() {
+    return answer(proofs.key().map(LedgerFilesController::line), TEXT, MOMENT);
+  }
+
+  /** Every key that it was signed with, a line each, the first one first. */
+  @GetMapping("/vkeys")
+  ResponseEntity<byte[]> keys() {
+    StringBuilder lines = new StringBuilder();
+    proofs.keys().forEach(key -> lines.append(key).append('\n'));
+    return answer(Optional.of(lines.toString().getBytes(UTF_8)), TEXT, MOMENT);
+  }
+
+  private static byte[] line(VerifierKey key) {
+    return (key + "\n").getBytes(UTF_8);
+  }
+
+  /** A tile that a checkpoint covers; others there are not. */
+  @GetMapping("/tile/{*path}")
+  ResponseEntity<byte[]> tile(@PathVariable String path) {
+    Optional<byte[]> hashes = Tile.parse(path.substring(1)).filter(this::isSealed).map(tiles::read);
+    return answer(hashes, MediaType.APPLICATION_OCTET_STREAM, FOR_EVER);
+  }
+
+  private boolean isSealed(Tile tile) {
+    long size = proofs.sealedSize();
+    return Tile.exists(tile.level(), tile.index(), size)
+        && tile.width() <= Tile.at(tile.level(), tile.index(), size).width();
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      Optional<byte[]> body, MediaType type, CacheControl cache) {
+    return body.map(bytes -> ResponseEntity.ok().contentType(type).cacheControl(cache).body(bytes))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+}

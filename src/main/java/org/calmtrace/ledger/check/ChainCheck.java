@@ -31,16 +31,24 @@ final class ChainCheck {
   private long expected;
 
   /**
-   * @param begin the tree before the first commit
+   * @param position of the first commit
+   * @param begin the tree before it; null if it is not known
    */
-  ChainCheck(Sha256 sha, Findings findings, Edge begin, List<CommitFollower> followers) {
+  ChainCheck(
+      Sha256 sha,
+      Findings findings,
+      long position,
+      @Nullable Edge begin,
+      List<CommitFollower> followers) {
     this.sha = sha;
     this.findings = findings;
     this.followers = followers;
     this.events = new EventCheck(new LeafHasher(sha));
     this.after = new Edge(sha);
-    beliefs.add(begin.copy());
-    expected = begin.size();
+    if (begin != null) {
+      beliefs.add(begin);
+    }
+    expected = position;
   }
 
   /** Position of the next commit. */

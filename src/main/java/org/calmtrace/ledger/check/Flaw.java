@@ -50,6 +50,8 @@ public enum Flaw {
   CHECKPOINT_ROOT("checkpoint-root"),
   /** A checkpoint is missing before the one over other events. */
   CHECKPOINT_CHAIN("checkpoint-chain"),
+  /** There are signed checkpoints, and no key is known whose signature would count. */
+  KEYS_MISSING("keys-missing"),
   /** The ledger ends before position other, up to which a checkpoint was signed. */
   CUT("cut"),
   /** The ledger ends before the end of the checkpoint that is kept outside the database. */

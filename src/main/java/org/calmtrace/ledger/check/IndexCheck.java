@@ -30,9 +30,52 @@ final class IndexCheck implements CommitFollower, SequenceCheck.Predecessors {
   private final Map<String, Long> predecessors = new LinkedHashMap<>();
   private final Places places = new Places();
 
+  /** Only an index that is there is used for looking up: without it every question reads all. */
   IndexCheck(StoredLedger ledger, Findings findings) {
     this.ledger = ledger;
     this.findings = findings;
+    List<BsonDocument> indexes = ledger.indexes();
+    keys.usable = definition(keys, indexes) != null;
+    ids.usable = definition(ids, indexes) != null;
+  }
+
+  /** What is wrong with the indexes themselves. */
+  static void checkDefinitions(StoredLedger ledger, Findings findings) {
+    List<BsonDocument> indexes = ledger.indexes();
+    for (Lookup lookup : List.of(new Lookup("key"), new Lookup("id"))) {
+      BsonDocument index = definition(lookup, indexes);
+      if (index == null) {
+        whole(Flaw.INDEX_MISSING, lookup, findings);
+      } else if (!isOverAll(index)) {
+        whole(Flaw.INDEX_WEAK, lookup, findings);
+      }
+    }
+  }
+
+  private static void whole(Flaw flaw, Lookup lookup, Findings findings) {
+    String detail = "no unique index over all " + lookup.path();
+    findings.add(new Finding(flaw, Finding.NOWHERE, Finding.NOWHERE, lookup.index(), detail));
+  }
+
+  private static @Nullable BsonDocument definition(Lookup lookup, List<BsonDocument> indexes) {
+    return indexes.stream()
+        .filter(index -> isOf(index.getDocument("key", new BsonDocument()), lookup.path()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOf(BsonDocument keys, String path) {
+    return keys.size() == 1 && keys.containsKey(path);
+  }
+
+  private static boolean isOverAll(BsonDocument index) {
+    return isTrue(index, "unique")
+        && !isTrue(index, "sparse")
+        && !index.containsKey("partialFilterExpression");
+  }
+
+  private static boolean isTrue(BsonDocument index, String option) {
+    return index.get(option) instanceof BsonBoolean set && set.getValue();
   }
 
   /** The events that wait to be looked up by one of the indexes. */
@@ -46,43 +89,13 @@ final class IndexCheck implements CommitFollower, SequenceCheck.Predecessors {
       this.field = field;
     }
 
+    String path() {
+      return "events." + field;
+    }
+
     String index() {
-      return "events." + field + "_1";
+      return path() + "_1";
     }
-  }
-
-  /** Looks at the indexes themselves; only one that is whole is used for looking up. */
-  void begin() {
-    List<BsonDocument> indexes = ledger.indexes();
-    for (Lookup lookup : List.of(keys, ids)) {
-      lookup.usable = isWhole(lookup, indexes);
-    }
-  }
-
-  private boolean isWhole(Lookup lookup, List<BsonDocument> indexes) {
-    String path = "events." + lookup.field;
-    BsonDocument index =
-        indexes.stream().filter(each -> isOf(each, path)).findFirst().orElse(null);
-    if (index == null) {
-      whole(Flaw.INDEX_MISSING, lookup, "no index on " + path);
-      return false;
-    }
-    if (!index.getBoolean("unique", BsonBoolean.FALSE).getValue()
-        || index.containsKey("partialFilterExpression")
-        || index.getBoolean("sparse", BsonBoolean.FALSE).getValue()) {
-      whole(Flaw.INDEX_WEAK, lookup, "not unique over all documents");
-    }
-    return true;
-  }
-
-  private static boolean isOf(BsonDocument index, String path) {
-    BsonDocument key = index.getDocument("key", new BsonDocument());
-    return key.size() == 1 && key.containsKey(path);
-  }
-
-  private void whole(Flaw flaw, Lookup lookup, String detail) {
-    findings.add(
-        new Finding(flaw, Finding.NOWHERE, Finding.NOWHERE, lookup.index(), detail));
   }
 
   @Override

@@ -6,4 +6,4 @@ package org.calmtrace.ledger.check;
  * @param next index in its level of the next hash
  * @param hashes those of the tile so far; empty if it begins before what was checked
  */
-record PartialTile(long next, byte[] hashes) {}
+public record PartialTile(long next, byte[] hashes) {}

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.calmtrace.ledger.merkle.CompactRange;
 import org.calmtrace.ledger.merkle.TreeHash;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,12 @@ final class RawTree {
       }
     }
     return true;
+  }
+
+  /** Whether its size and range are these. */
+  boolean holds(CompactRange tree) {
+    byte[][] roots = tree.roots().toArray(byte[][]::new);
+    return problem == null && size == tree.size() && hasRange(roots, roots.length);
   }
 
   List<byte[]> range() {

@@ -3,7 +3,6 @@ package org.calmtrace.ledger.check;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -17,11 +16,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
 
 /** What the check asks the database: documents as they are stored, and nothing is ever written. */
 final class StoredLedger {
@@ -68,6 +67,11 @@ final class StoredLedger {
     return new BsonDocument("$gte", new BsonInt64(from)).append("$lte", new BsonInt64(to));
   }
 
+  /** The last of all documents, also of those that are not numbered. */
+  Optional<RawBsonDocument> last() {
+    return Optional.ofNullable(commits.find().sort(descending("_id")).limit(1).first());
+  }
+
   /** Documents that hold one of these values in {@code events.<field>}: position, keys, ids. */
   List<RawBsonDocument> holding(String field, Collection<String> values) {
     return commits
@@ -100,22 +104,20 @@ final class StoredLedger {
         .cursor();
   }
 
-  /** Checkpoints over more events than so many, the smallest first. */
+  /** Checkpoints over more events than so many, the smallest first; all documents above -1. */
   MongoCursor<RawBsonDocument> checkpoints(long above) {
-    return collection(CHECKPOINTS)
-        .find(gt("_id", above))
-        .sort(ascending("_id"))
-        .batchSize(BATCH)
-        .cursor();
+    MongoCollection<RawBsonDocument> all = collection(CHECKPOINTS);
+    return ordered(above < 0 ? all.find() : all.find(gt("_id", above)));
   }
 
-  /** The checkpoint over the most events. */
-  @Nullable RawBsonDocument lastCheckpoint() {
-    return collection(CHECKPOINTS)
-        .find(lte("_id", Long.MAX_VALUE))
-        .sort(descending("_id"))
-        .limit(1)
-        .first();
+  /** The checkpoint over the most events, but no more than so many. */
+  Optional<RawBsonDocument> lastCheckpoint(long most) {
+    return Optional.ofNullable(
+        collection(CHECKPOINTS)
+            .find(new BsonDocument("_id", between(0, most)))
+            .sort(descending("_id"))
+            .limit(1)
+            .first());
   }
 
   private MongoCollection<RawBsonDocument> collection(String name) {

@@ -23,17 +23,17 @@ import org.calmtrace.platform.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /** A process with a ledger in a database and its keys in a folder; made anew it is a restart. */
-final class SealedLedger implements AutoCloseable, Commands {
+public final class SealedLedger implements AutoCloseable, Commands {
 
   final MongoDatabase database;
-  final LedgerEngine engine;
+  public final LedgerEngine engine;
   final LedgerTiles tiles;
   final LedgerKeys keys;
   final Memory memory;
   final CheckpointStore store;
   final Sealer sealer;
 
-  SealedLedger(MongoDatabase database, Path folder) {
+  public SealedLedger(MongoDatabase database, Path folder) {
     this(database, folder, new Memory(file(folder, "ledger.checkpoint")), null, null);
   }
 
@@ -62,7 +62,7 @@ final class SealedLedger implements AutoCloseable, Commands {
             Clock.systemUTC());
   }
 
-  static PrivateFile file(Path folder, String name) {
+  public static PrivateFile file(Path folder, String name) {
     return new PrivateFile(folder.resolve(name));
   }
 
@@ -74,6 +74,11 @@ final class SealedLedger implements AutoCloseable, Commands {
       engine.appendEvents(Ledgers.events(UUID.randomUUID().toString(), 0, now));
       left -= now;
     }
+  }
+
+  /** Signs what is new, and answers over how many events. */
+  public long seal() {
+    return round().size();
   }
 
   Signed round() {

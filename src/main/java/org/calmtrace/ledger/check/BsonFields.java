@@ -103,7 +103,7 @@ final class BsonFields {
     }
     boolean closed = type == TEXT || type == 0x0d || type == 0x0e;
     next = from + length + (closed ? 1 : 0);
-    if (length < 0 || next > end || next < from) {
+    if (length < 0 || next > end || next < from || closed && bytes[next - 1] != 0) {
       throw new BrokenDocumentException("the field " + name() + " goes beyond its document");
     }
   }

@@ -43,7 +43,7 @@ final class RawCommit {
     hasAt = false;
     hasWriter = false;
     problem = null;
-    tree.missing();
+    tree.clear();
     try {
       fields.begin(document, from, from + length);
       while (fields.next()) {

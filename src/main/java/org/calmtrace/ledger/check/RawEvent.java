@@ -22,12 +22,14 @@ final class RawEvent {
   private long seq;
   private long ts;
   private @Nullable String problem;
+  private boolean whole;
 
   /** Reads the fields of the event that begins with them; other fields mean nothing. */
   void read(byte[] document, BsonFields fields) throws BrokenDocumentException {
     bytes = document;
     present = 0;
     problem = null;
+    whole = false;
     int likely = 0;
     while (fields.next()) {
       int field = indexOf(fields, likely);
@@ -38,6 +40,7 @@ final class RawEvent {
     }
     requireAll();
     requireForm();
+    whole = true;
   }
 
   /** There is no document where the event should be. */
@@ -150,7 +153,7 @@ final class RawEvent {
 
   /** What keeps it from being an event that can be hashed; null if nothing does. */
   @Nullable String problem() {
-    return problem;
+    return whole || problem != null ? problem : "the event breaks off";
   }
 
   boolean has(StoredField field) {

@@ -27,10 +27,13 @@ final class RawTree {
   private long size;
   private int root;
   private int count;
-  private @Nullable String problem = "the field tree is missing";
+  private @Nullable String problem;
+  private boolean whole;
 
-  void missing() {
-    problem = "the field tree is missing";
+  /** There is none until one is read. */
+  void clear() {
+    problem = null;
+    whole = false;
   }
 
   void read(byte[] document, BsonFields outer) throws BrokenDocumentException {
@@ -38,7 +41,7 @@ final class RawTree {
     size = -1;
     root = -1;
     count = -1;
-    problem = null;
+    clear();
     if (outer.type() != BsonFields.DOCUMENT) {
       complain("tree", outer);
       return;
@@ -56,6 +59,7 @@ final class RawTree {
     if (problem == null && (size < 0 || root < 0 || count < 0)) {
       problem = "of the fields tree.size, tree.root and tree.range one is missing";
     }
+    whole = true;
   }
 
   private void readSize() {
@@ -99,7 +103,7 @@ final class RawTree {
 
   /** Why it is no head of a tree; null if it is one. */
   @Nullable String problem() {
-    return problem;
+    return whole || problem != null ? problem : "the field tree is missing or breaks off";
   }
 
   long size() {
@@ -130,7 +134,7 @@ final class RawTree {
   /** Whether its size and range are these. */
   boolean holds(CompactRange tree) {
     byte[][] roots = tree.roots().toArray(byte[][]::new);
-    return problem == null && size == tree.size() && hasRange(roots, roots.length);
+    return problem() == null && size == tree.size() && hasRange(roots, roots.length);
   }
 
   List<byte[]> range() {

@@ -60,17 +60,26 @@ if (live) {
     }
   };
 
-  // Whoever stood on a link or a button in it stands there still.
-  const exchange = (part, text) => {
+  // Whoever stood on a link in it stands there still, or where it was if it has gone.
+  const keepFocus = (address, fresh) => {
+    const same = [...fresh.querySelectorAll("a")].find((it) => it.getAttribute("href") === address);
+    if (!same) {
+      fresh.tabIndex = -1;
+    }
+    (same ?? fresh).focus({ preventScroll: true });
+  };
+
+  const exchange = (text) => {
+    const part = document.querySelector(live.dataset.part);
     const fresh = new DOMParser().parseFromString(text, "text/html").querySelector(live.dataset.part);
     if (!fresh) {
       return false;
     }
-    const address = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
     mark(part, fresh);
     part.replaceWith(fresh);
-    if (address) {
-      [...fresh.querySelectorAll("a")].find((it) => it.getAttribute("href") === address)?.focus();
+    if (focused) {
+      keepFocus(focused.getAttribute("href"), fresh);
     }
     document.dispatchEvent(new Event("calmtrace:exchanged"));
     return true;
@@ -91,8 +100,9 @@ if (live) {
         window.location.reload();
         return;
       }
-      const part = document.querySelector(live.dataset.part);
-      fetched = answer.ok && exchange(part, await answer.text());
+      const text = await answer.text();
+      await press.over();
+      fetched = answer.ok && exchange(text);
       if (fetched) {
         liveAt = Date.now();
       }

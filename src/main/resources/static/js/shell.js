@@ -37,6 +37,52 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// A press begins on one element and counts only if it ends on the same one. A part that is exchanged
+// by itself, and not because somebody asked for it, waits until a press that goes on is over.
+const press = (() => {
+  // With a finger the click comes after the finger has gone.
+  const CLICK_FOLLOWS = 400;
+  let held = false;
+  let ending = null;
+  let waiting = [];
+
+  const isKey = (event) => event.key === " " || event.key === "Enter";
+
+  const begin = () => {
+    clearTimeout(ending);
+    held = true;
+  };
+  const end = (after) => {
+    clearTimeout(ending);
+    ending = setTimeout(() => {
+      held = false;
+      const all = waiting;
+      waiting = [];
+      all.forEach((go) => go());
+    }, after);
+  };
+
+  document.addEventListener("pointerdown", begin, true);
+  document.addEventListener("keydown", (event) => isKey(event) && begin(), true);
+  document.addEventListener("keyup", (event) => isKey(event) && end(0), true);
+  document.addEventListener("pointerup", () => end(CLICK_FOLLOWS), true);
+  document.addEventListener("click", () => held && end(0), true);
+  document.addEventListener("pointercancel", () => end(0), true);
+  window.addEventListener("blur", () => end(0));
+
+  return {
+    isHeld: () => held,
+    over: () => (held ? new Promise((go) => waiting.push(go)) : Promise.resolve()),
+  };
+})();
+
+// What is fetched every second comes again: it need not be shown while a press goes on.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (press.isHeld() && !event.detail.requestConfig.triggeringEvent) {
+    event.detail.shouldSwap = false;
+  }
+});
+
 // A fragment that comes back as a whole page is the sign-in page or an error page: go there.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const answer = event.detail.xhr;

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.calmtrace.ledger.EventType;
 import org.calmtrace.ledger.EventTypes;
 import org.calmtrace.ledger.store.EventSerializer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GoldenJson {
 
   private static final Path FOLDER = Path.of("src/test/resources/golden");
+  private static final Path OLDER = Path.of("src/test/resources/golden-older");
   static final boolean UPDATE = Boolean.getBoolean("calmtrace.golden.update");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,9 +53,42 @@ public final class GoldenJson {
     }
   }
 
+  /**
+   * Checks that what was written before an optional field was added is still read, and says the
+   * same: each file of {@code src/test/resources/golden-older} is the golden file of that time.
+   */
+  public static void checkOlder(Collection<EventType> types) throws IOException {
+    GoldenJson golden = new GoldenJson(types);
+    try (Stream<Path> files = Files.list(OLDER)) {
+      for (Path file : files.toList()) {
+        for (EventType type : types) {
+          if (file.getFileName().toString().startsWith(name(type))) {
+            golden.checkOlder(type, file);
+          }
+        }
+      }
+    }
+  }
+
+  /** What is written of it today may say more, but nothing that was not said then. */
+  private void checkOlder(EventType type, Path file) throws IOException {
+    JsonNode then = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    Object event = read(type, then.toString());
+    JsonNode now = JSON.readTree(serializer.serialize(event, String.class).getData());
+    for (String field : now.propertyNames()) {
+      JsonNode said = then.has(field) ? then.get(field) : JSON.createArrayNode();
+      assertThat(now.get(field)).as(file.getFileName() + ", " + field).isEqualTo(said);
+    }
+    assertThat(now.propertyNames()).as(file.toString()).containsAll(then.propertyNames());
+  }
+
+  private static String name(EventType type) {
+    return type.name() + "." + type.revision() + ".";
+  }
+
   private void check(Object example) throws IOException {
     EventType type = types.of(example.getClass()).orElseThrow();
-    Path file = FOLDER.resolve(type.name() + "." + type.revision() + ".json");
+    Path file = FOLDER.resolve(name(type) + "json");
     String written = pretty(serializer.serialize(example, String.class).getData());
     if (UPDATE) {
       Files.createDirectories(FOLDER);

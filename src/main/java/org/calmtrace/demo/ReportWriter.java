@@ -7,6 +7,7 @@ import java.util.Set;
 import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.codes.Behaviour;
 import org.calmtrace.incident.codes.IncidentClass;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.codes.LegalStatus;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Response;
@@ -76,7 +77,8 @@ final class ReportWriter {
         status(),
         null,
         null,
-        null);
+        null,
+        anyoneInjured());
   }
 
   private List<Target> targets() {
@@ -104,6 +106,16 @@ final class ReportWriter {
       case RESIDENTIAL_UNDER_21 -> LegalStatus.GUARDIAN_CONSENT;
       case SCHOOL -> null;
     };
+  }
+
+  /** Where nobody came near it is mostly said; after blows some say it who have not looked yet. */
+  private @Nullable Known anyoneInjured() {
+    boolean calm =
+        !course.handsOn()
+            && !course.behaviours().contains(Behaviour.PHYSICAL_AGGRESSION)
+            && !course.behaviours().contains(Behaviour.SELF_HARM);
+    boolean habit = Math.floorMod(pen.incident.value().getLeastSignificantBits(), 5) > 0;
+    return calm == habit ? Known.NO : null;
   }
 
   void attempts() {

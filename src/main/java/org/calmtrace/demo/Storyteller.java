@@ -73,6 +73,7 @@ final class Storyteller {
             null,
             null,
             null,
+            null,
             null),
         story.filed(sown));
   }

@@ -52,4 +52,10 @@ public interface LedgerProofs {
    * What the tree commits to for the event at a position: its header, and the hash of its content.
    */
   Leaf leaf(long position);
+
+  /**
+   * The event at a position with all that the tree commits to, as the event file of {@code
+   * docs/reference/ledger-format.md}: who has it can compute the leaf. For those who may read it.
+   */
+  byte[] eventFile(long position);
 }

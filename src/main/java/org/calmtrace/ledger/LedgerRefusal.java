@@ -27,10 +27,7 @@ public enum LedgerRefusal implements Refusal {
   NOT_SEALED("ledger.not-sealed", Kind.CONFLICT),
   /** Nothing was found that could be declared lost. */
   NOTHING_LOST("ledger.nothing-lost", Kind.CONFLICT),
-  /**
-   * It is not signed so far yet. Arguments: the size asked for {@code 12}, the size signed {@code
-   * 9}.
-   */
+  /** Not yet. Arguments: the size asked for {@code 12}, the size signed {@code 9}. */
   SIZE_NOT_SEALED("ledger.size-not-sealed", Kind.NOT_FOUND),
   /** Arguments: the position asked for {@code 12}, the number of events {@code 12}. */
   POSITION_OUTSIDE("ledger.position-outside", Kind.NOT_FOUND),

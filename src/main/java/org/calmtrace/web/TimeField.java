@@ -145,10 +145,11 @@ public record TimeField(String choice, String day, String clock) {
     }
     return offered.anyMatch(choice::equals)
         ? new TimeField(choice, today, "")
-        : moment(now.getZone()).map(it -> asDayAndTime(it, now.getZone())).orElse(EMPTY);
+        : moment(now.getZone()).map(it -> of(it, now.getZone())).orElse(EMPTY);
   }
 
-  private static TimeField asDayAndTime(OffsetDateTime moment, ZoneId zone) {
+  /** That moment as day and time on a clock of this zone. */
+  public static TimeField of(OffsetDateTime moment, ZoneId zone) {
     ZonedDateTime there = moment.atZoneSameInstant(zone);
     String clock = SHOWN.format(there);
     return new TimeField(

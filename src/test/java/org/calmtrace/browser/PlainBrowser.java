@@ -1,6 +1,9 @@
 package org.calmtrace.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,6 +43,20 @@ final class PlainBrowser implements AutoCloseable {
 
   HttpResponse<String> get(String address, String... headers) {
     return send(request(address, headers).GET().build());
+  }
+
+  byte[] download(String address) {
+    try {
+      HttpResponse<byte[]> response =
+          http.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(response.statusCode()).as(address).isEqualTo(200);
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpResponse<String> post(String address, Form form, String... headers) {

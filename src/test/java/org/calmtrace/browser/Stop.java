@@ -68,6 +68,12 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("refused", "quinn.quality", visit -> visit.go("/report")),
         new Stop("figures", "quinn.quality", visit -> visit.go("/figures?weeks=13")),
         new Stop("admin", "ada.admin", visit -> visit.go("/admin")),
+        new Stop("proof", "quinn.quality", Stop::proof),
+        new Stop("seal", "ada.admin", visit -> visit.go("/admin/ledger")),
+        new Stop(
+            "seal-unsure",
+            "ada.admin",
+            visit -> visit.go("/admin/ledger").press("Sign with a new key")),
         new Stop("admin-retried", "ada.admin", Stop::tryAgain),
         new Stop("incident-withheld", "reg.regulator", Stop::openIncident));
   }
@@ -174,6 +180,11 @@ record Stop(String name, String account, Consumer<Visit> way) {
 
   private static void actWrongly(Visit visit) {
     act(visit, "review").click("#send").page().waitForSelector(".summary");
+  }
+
+  private static void proof(Visit visit) {
+    openIncident(visit);
+    visit.click(".moment-ledger a").page().waitForURL("**/proofs/**");
   }
 
   /** One that was filed long after it happened, and says why. */

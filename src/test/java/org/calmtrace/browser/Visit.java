@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,24 +137,11 @@ final class Visit implements AutoCloseable {
     return use(page.locator(selector).first(), "Enter");
   }
 
-  /**
-   * Follows a link in a part that the page exchanges by itself: a click that such an exchange
-   * swallows is made again, as a person would.
-   */
+  /** Follows a link in a part that the page exchanges by itself. */
   Visit follow(String link) {
-    for (int tries = 1; ; tries++) {
-      String address = page.locator(link).first().getAttribute("href");
-      click(link);
-      try {
-        page.waitForURL(
-            url -> url.endsWith(address), new Page.WaitForURLOptions().setTimeout(6000));
-        return this;
-      } catch (TimeoutError swallowed) {
-        if (tries == 5) {
-          throw swallowed;
-        }
-      }
-    }
+    String address = page.locator(link).first().getAttribute("href");
+    click(link).page().waitForURL(url -> url.endsWith(address));
+    return this;
   }
 
   Visit press(String button) {

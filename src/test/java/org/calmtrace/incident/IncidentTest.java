@@ -111,6 +111,7 @@ class IncidentTest {
                     null,
                     null,
                     null,
+                    null,
                     null)))
         .expectException(Refused.with(IncidentRefusal.ENTRY_DIFFERS, EntryId.of(INCIDENT)));
   }
@@ -273,6 +274,11 @@ class IncidentTest {
         Arrays.stream(EntryKind.values()).map(kind -> FullEntry.of(kind.event())).toArray());
   }
 
+  @Test
+  void whatWasWrittenBeforeAFieldWasAddedIsStillRead() throws IOException {
+    GoldenJson.checkOlder(IncidentConfiguration.EVENTS);
+  }
+
   private ReportIncident report(
       @Nullable String story, @Nullable Integer intensity, OffsetDateTime happened) {
     IncidentReported like = reported(seal(STORY));
@@ -292,6 +298,7 @@ class IncidentTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

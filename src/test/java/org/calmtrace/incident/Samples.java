@@ -51,6 +51,7 @@ final class Samples {
         null,
         null,
         null,
+        null,
         null);
   }
 

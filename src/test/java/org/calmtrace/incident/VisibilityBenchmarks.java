@@ -103,6 +103,7 @@ public class VisibilityBenchmarks {
           null,
           null,
           null,
+          null,
           null);
     }
 

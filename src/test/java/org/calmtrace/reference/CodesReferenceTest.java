@@ -19,7 +19,10 @@ class CodesReferenceTest {
 
   /** Others say how an answer is to be read, and are in the OpenAPI document. */
   private static final String[] ROOTS = {
-    "org.calmtrace.incident.codes", "org.calmtrace.facility", "org.calmtrace.staff"
+    "org.calmtrace.incident.codes",
+    "org.calmtrace.facility",
+    "org.calmtrace.ledger",
+    "org.calmtrace.staff"
   };
 
   @Test

@@ -29,6 +29,7 @@ final class FieldTypes {
           Boolean.class, "true or false",
           Integer.class, "whole number",
           int.class, "whole number",
+          long.class, "whole number",
           ZoneId.class, "time zone",
           JsonNode.class, "any value");
 

@@ -57,6 +57,13 @@ class TemplatesTest {
     }
   }
 
+  /** Such a field writes its clock as the browser's language does, and knows no hour twice. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void noTimeIsLeftToTheBrowser(Path template) {
+    assertThat(text(template)).doesNotContain("datetime-local", "type=\"time\"");
+  }
+
   @ParameterizedTest
   @MethodSource("templates")
   void everyWordIsInTheMessageFilesOfBothLanguages(Path template) {

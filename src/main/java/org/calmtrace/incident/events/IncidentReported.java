@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param disabilityOrAutism whether the person has a learning disability or autism
  * @param disorder mental disorder, if known
  * @param characteristics relevant characteristics, if known: Use of Force Act 2018 s.6(10)
+ * @param anyoneInjured whether anybody was hurt, as far as was seen when it was reported; each
+ *     injury is an entry of its own, and one may be found later
  */
 public record IncidentReported(
     IncidentId incident,
@@ -52,7 +54,8 @@ public record IncidentReported(
     @Nullable LegalStatus legalStatus,
     @Nullable Known disabilityOrAutism,
     @Nullable ProtectedText disorder,
-    @Nullable ProtectedText characteristics)
+    @Nullable ProtectedText characteristics,
+    @Nullable Known anyoneInjured)
     implements Happening {
 
   public IncidentReported {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabilityOrAutism whether the person has a learning disability or autism
  * @param disorder mental disorder, if known
  * @param characteristics relevant characteristics, if known
+ * @param anyoneInjured whether anybody was hurt, as far as was seen; who was is filed by itself
  */
 public record ReportInput(
     IncidentId incidentId,
@@ -54,4 +55,5 @@ public record ReportInput(
     @Nullable LegalStatus legalStatus,
     @Nullable Known disabilityOrAutism,
     @Nullable @Text(max = Limits.LINE) String disorder,
-    @Nullable @Text(max = Limits.NOTE) String characteristics) {}
+    @Nullable @Text(max = Limits.NOTE) String characteristics,
+    @Nullable Known anyoneInjured) {}

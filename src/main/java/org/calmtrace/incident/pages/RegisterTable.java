@@ -48,6 +48,8 @@ class RegisterTable {
           "minutes",
           "running",
           "injuries",
+          "anyone_injured",
+          "anyone_injured_words",
           "intensity",
           "attempts",
           "techniques",
@@ -109,11 +111,12 @@ class RegisterTable {
     cells.add(Long.toString(row.lateBy()));
     cells.add(Boolean.toString(row.late()));
     add(cells, List.of(row.state()));
-    add(cells, row.outcome() == null ? List.of() : List.of(row.outcome()));
+    add(cells, listed(row.outcome()));
     add(cells, row.kinds());
     cells.add(Long.toString(row.minutes()));
     cells.add(Boolean.toString(row.running()));
     cells.add(Integer.toString(row.injuries()));
+    add(cells, listed(row.anyoneInjured()));
     cells.add(text(row.intensity()));
     cells.add(Integer.toString(row.attempts()));
     add(cells, row.techniques());
@@ -123,6 +126,10 @@ class RegisterTable {
 
   private static String text(@Nullable Integer number) {
     return number == null ? "" : number.toString();
+  }
+
+  private static List<Code> listed(@Nullable Code code) {
+    return code == null ? List.of() : List.of(code);
   }
 
   /** Codes in one cell, their words in the next. */

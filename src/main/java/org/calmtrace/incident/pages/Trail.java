@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calmtrace.incident.EntryId;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.texts.PersonalText;
 import org.calmtrace.incident.timeline.EntryContent;
@@ -100,6 +101,10 @@ record Trail(
       return entry.content().words(EntryTitles.spoken(entry.content()));
     }
 
+    public boolean isInjury() {
+      return entry.kind().equals("incident.injury-recorded");
+    }
+
     public Duration lateBy() {
       return Duration.ofMinutes(entry.lateBy());
     }
@@ -170,6 +175,29 @@ record Trail(
   /** How many attempts to de-escalate are recorded. */
   public long attempts() {
     return rows.stream().filter(row -> row.kind().equals("tried")).count();
+  }
+
+  /** How many injuries are recorded. */
+  public long injuries() {
+    return rows.stream().filter(Row::isInjury).count();
+  }
+
+  /** Whether an injury is recorded though the report says that nobody was hurt. */
+  public boolean hurtAfterAll() {
+    return saidOfInjuries() == Known.NO && injuries() > 0;
+  }
+
+  /** Key of the words for who was hurt: as the report said it, while no injury is recorded. */
+  public String hurtKey() {
+    if (injuries() > 0) {
+      return hurtAfterAll() ? "incident.hurt.after-all" : "incident.hurt.recorded";
+    }
+    Known said = saidOfInjuries();
+    return said == null ? "check.not-said" : "incident.hurt." + said.code();
+  }
+
+  private @Nullable Known saidOfInjuries() {
+    return report.get("anyoneInjured") instanceof Known said ? said : null;
   }
 
   public long firstPosition() {

@@ -20,6 +20,7 @@ import org.calmtrace.incident.IncidentSettings;
 import org.calmtrace.incident.IncidentState;
 import org.calmtrace.incident.Intervention;
 import org.calmtrace.incident.codes.InterventionKind;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -29,6 +30,7 @@ import org.calmtrace.incident.events.IncidentReported;
 import org.calmtrace.incident.events.InjuryRecorded;
 import org.calmtrace.ledger.Change;
 import org.calmtrace.platform.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as it is stored. Times are kept as instants, which sort, with their offsets beside them;
@@ -51,6 +53,7 @@ final class RegisterDocument {
   static final String REPORTER = "reporter";
 
   private static final String INJURIES = "injuries";
+  private static final String ANYONE_INJURED = "anyoneInjured";
   private static final String MINUTES = "minutes";
   private static final String HAPPENED_OFFSET = "happenedOffset";
   private static final String RECORDED = "recorded";
@@ -87,6 +90,9 @@ final class RegisterDocument {
             .append(STATE, new BsonString(state.stage().code()));
     if (report.intensity() != null) {
       row.append(INTENSITY, new BsonInt32(report.intensity()));
+    }
+    if (report.anyoneInjured() != null) {
+      row.append(ANYONE_INJURED, new BsonString(report.anyoneInjured().code()));
     }
     if (resolution != null) {
       row.append(OUTCOME, new BsonString(resolution.outcome().code()));
@@ -126,16 +132,22 @@ final class RegisterDocument {
         document.getBoolean(RUNNING).getValue(),
         document.getNumber(MINUTES).longValue(),
         document.getNumber(INJURIES).intValue(),
+        codeIn(Known.class, document, ANYONE_INJURED),
         code(Stage.class, document.getString(STATE).getValue()),
-        document.containsKey(OUTCOME)
-            ? code(Outcome.class, document.getString(OUTCOME).getValue())
-            : null,
+        codeIn(Outcome.class, document, OUTCOME),
         document.getNumber(POSITION).longValue());
   }
 
   private static OffsetDateTime time(BsonDocument document, String at, String offset) {
     return Instant.ofEpochMilli(document.getDateTime(at).getValue())
         .atOffset(ZoneOffset.ofTotalSeconds(document.getNumber(offset).intValue()));
+  }
+
+  private static <C extends Enum<C> & Code> @Nullable C codeIn(
+      Class<C> vocabulary, BsonDocument document, String field) {
+    return document.containsKey(field)
+        ? code(vocabulary, document.getString(field).getValue())
+        : null;
   }
 
   private static <C extends Enum<C> & Code> C code(Class<C> vocabulary, String code) {

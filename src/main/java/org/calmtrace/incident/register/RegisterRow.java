@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.InterventionKind;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Stage;
 import org.calmtrace.incident.codes.Technique;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param running whether one of them is going on
  * @param minutes of those that have ended, together; each begun minute counted
  * @param injuries how many are recorded
+ * @param anyoneInjured what its report said of that; null if it said nothing
  * @param outcome how it ended; null while it is open
  * @param position in the ledger of the newest event that this row has seen
  */
@@ -49,6 +51,7 @@ public record RegisterRow(
     boolean running,
     long minutes,
     int injuries,
+    @Nullable Known anyoneInjured,
     Stage state,
     @Nullable Outcome outcome,
     long position) {

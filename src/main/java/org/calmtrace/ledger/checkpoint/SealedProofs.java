@@ -97,6 +97,12 @@ final class SealedProofs implements LedgerProofs {
     return engine.leaf(position);
   }
 
+  @Override
+  public byte[] eventFile(long position) {
+    requireWithin(position, sealedSize());
+    return engine.eventFile(position);
+  }
+
   private void requireSealed(long size) {
     long sealed = sealedSize();
     if (size < 0 || size > sealed) {

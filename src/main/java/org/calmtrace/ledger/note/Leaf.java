@@ -107,12 +107,17 @@ public record Leaf(
         aggregateType == null ? "" : aggregateType,
         aggregateId,
         Long.toString(sequence),
-        time(timestamp),
+        time(),
         contentHash,
         "");
   }
 
-  /** A time as the eighth line has it: in UTC, always with three decimals. */
+  /** The time stamp as its line has it: UTC, three decimals, {@code Z}. */
+  public String time() {
+    return time(timestamp);
+  }
+
+  /** Any time as that line would have it. */
   public static String time(Instant timestamp) {
     return MILLISECONDS.format(timestamp);
   }

@@ -51,7 +51,10 @@ final class Strict {
     }
   }
 
-  /** RFC 4648 section 4, with padding, and with no bits set that say nothing. */
+  /**
+   * RFC 4648 section 4, with padding, and with no bits set that say nothing. The message does not
+   * repeat the text: it may be a key that somebody put in the wrong place.
+   */
   static byte[] base64(String what, String text) throws MalformedException {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
@@ -61,7 +64,7 @@ final class Strict {
     } catch (IllegalArgumentException e) {
       // said below
     }
-    throw new MalformedException("The " + what + " is not base64: " + text);
+    throw new MalformedException("The " + what + " is not base64 as it should be written");
   }
 
   static String base64(byte[] bytes) {

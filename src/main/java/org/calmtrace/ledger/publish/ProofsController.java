@@ -7,6 +7,7 @@ import org.calmtrace.ledger.merkle.ConsistencyProof;
 import org.calmtrace.ledger.merkle.InclusionProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,6 +53,12 @@ class ProofsController {
     ConsistencyProof proof = proofs.consistency(from, to == null ? proofs.sealedSize() : to);
     return new Consistency(
         from, proof.to(), proofs.root(from), proofs.root(proof.to()), proof.hashes());
+  }
+
+  /** The proof of an event with the last checkpoint, as a file (C2SP tlog-proof). */
+  @GetMapping(path = "/{position:[0-9]{1,18}}.tlog-proof", produces = "application/octet-stream")
+  byte[] file(@PathVariable long position) {
+    return proofs.proofFile(position).bytes();
   }
 
   /**

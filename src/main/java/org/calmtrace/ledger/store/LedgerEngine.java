@@ -252,10 +252,23 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    * @throws DamagedLedgerException if no event stands there
    */
   public Leaf leaf(long position) {
+    return at(position).leafAt(position);
+  }
+
+  /**
+   * The event at a position as a file for those who check it.
+   *
+   * @throws DamagedLedgerException if no event stands there
+   */
+  public byte[] eventFile(long position) {
+    return EventFile.of(position, at(position));
+  }
+
+  private StoredEvent at(long position) {
     return reader.tail(position, 1).stream()
         .flatMap(commit -> commit.positioned(position).stream())
         .findFirst()
-        .map(found -> found.event().leafAt(position))
+        .map(PositionedEvent::event)
         .orElseThrow(() -> new DamagedLedgerException(position, "no event stands there"));
   }
 

@@ -392,6 +392,7 @@ class RegisterIT {
             null,
             null,
             null,
+            null,
             null),
         recorded);
   }

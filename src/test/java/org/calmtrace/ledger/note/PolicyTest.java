@@ -229,6 +229,15 @@ class PolicyTest {
                 .hasMessageContaining(said));
   }
 
+  @Test
+  void aSecretKeyInThePolicyIsNotRepeatedToTheTerminal() {
+    String secret = "AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+    assertThatThrownBy(() -> policy("log PRIVATE+KEY+Peter+c74f20a3+" + secret + "\nquorum none\n"))
+        .isInstanceOf(MalformedException.class)
+        .message()
+        .doesNotContain(secret.substring(0, 10));
+  }
+
   /** Names are octets: what looks alike is not the same, and what is no UTF-8 may stand there. */
   @Test
   void namesAreComparedOctetByOctet() throws Exception {

@@ -159,6 +159,7 @@ class WeeksIT {
             null,
             null,
             null,
+            null,
             null),
         NURSE,
         null);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.calmtrace.care.Person;
 import org.calmtrace.facility.Unit;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.inputs.AttemptInput;
 import org.calmtrace.incident.inputs.InjuryInput;
 import org.calmtrace.incident.inputs.NotificationInput;
@@ -27,6 +28,11 @@ record CheckPage(
     Reading.@Nullable Hands hands,
     List<InjuryInput> injuries,
     List<NotificationInput> told) {
+
+  /** Whether it says so, which is more than to say nothing of it. */
+  public boolean nobodyHurt() {
+    return report.anyoneInjured() == Known.NO;
+  }
 
   static CheckPage of(Reading reading, Person person, Unit unit) {
     ReportInput report = reading.whole();

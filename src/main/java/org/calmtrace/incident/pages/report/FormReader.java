@@ -11,6 +11,7 @@ import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.Behaviour;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.inputs.AttemptInput;
 import org.calmtrace.incident.inputs.InjuryInput;
@@ -31,11 +32,15 @@ final class FormReader {
   private static final Place OUTCOME = new Place("outcome-", Map.of());
 
   private final ReportForm form;
+  private final ZoneId zone;
+  private final OffsetDateTime now;
   private final FieldReader fields;
   private final RowReader rows;
 
   private FormReader(ReportForm form, ZoneId zone, OffsetDateTime now) {
     this.form = form;
+    this.zone = zone;
+    this.now = now;
     this.fields = new FieldReader(zone, now);
     this.rows = new RowReader(fields);
   }
@@ -55,8 +60,7 @@ final class FormReader {
     boolean hands = form.end().handsUsed();
     Reading.Hands intervention = hands ? new HandsReader(form, fields).read() : null;
     EntryId about = hands ? EntryId.parse(form.idOf("intervention")) : null;
-    List<InjuryInput> injuries =
-        form.nobodyHurt() ? List.of() : rows.all(Rows.HURT, form.hurt(), rows::injury);
+    List<InjuryInput> injuries = injuries();
     List<NotificationInput> told =
         rows.all(Rows.TOLD, form.told(), (row, place) -> rows.notice(row, place, about));
     return new Reading(report, attempts, resolution, intervention, injuries, told, fields.faults());
@@ -102,8 +106,32 @@ final class FormReader {
             null,
             null,
             null,
-            null),
+            null,
+            anyoneInjured()),
         Place.WHOLE_FORM);
+  }
+
+  /** That nobody was hurt answers also what was only begun; of an injury it says the opposite. */
+  private List<InjuryInput> injuries() {
+    if (!form.nobodyHurt()) {
+      return rows.all(Rows.HURT, form.hurt(), rows::injury);
+    }
+    boolean begunOnly = !new FormReader(form, zone, now).isInjuryAtHandWhole();
+    if (!form.hurt().done().isEmpty() || !begunOnly) {
+      fields.fault("nobody-hurt", "report.error.hurt-and-nobody");
+    }
+    return List.of();
+  }
+
+  private boolean isInjuryAtHandWhole() {
+    return rows.injury(form.hurt().open(), RowReader.atHand(Rows.HURT)) != null;
+  }
+
+  private @Nullable Known anyoneInjured() {
+    if (form.nobodyHurt()) {
+      return Known.NO;
+    }
+    return form.hurt().said().isEmpty() ? null : Known.YES;
   }
 
   private @Nullable ResolutionInput resolution() {

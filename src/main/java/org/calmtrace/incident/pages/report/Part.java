@@ -31,7 +31,7 @@ enum Part {
       case "tried", "attempt" -> Optional.of(TRIED);
       case "outcome", "ended" -> Optional.of(END);
       case "hands" -> Optional.of(HANDS);
-      case "hurt", "injury" -> Optional.of(HURT);
+      case "hurt", "injury", "nobody" -> Optional.of(HURT);
       case "told", "notice" -> Optional.of(TOLD);
       case "narrative" -> Optional.of(WORDS);
       default -> Optional.empty();

@@ -1,5 +1,6 @@
 package org.calmtrace.incident.pages.review;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.calmtrace.platform.input.InputErrors;
 import org.calmtrace.platform.input.InputShape;
 import org.calmtrace.web.Formats;
 import org.calmtrace.web.Posted;
+import org.calmtrace.web.TimeField;
 import org.calmtrace.web.input.JsonInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,7 +46,6 @@ class ActionForms {
     subject.corrects().ifPresent(corrected -> fields.add(value(subject, corrected, posted)));
     Class<? extends Record> input = subject.action().kind().input();
     for (String name : subject.action().fields()) {
-      List<String> values = posted == null ? List.of() : posted.all(name);
       fields.add(
           kit.field(
               input,
@@ -52,7 +53,9 @@ class ActionForms {
               name,
               label(subject.action().kind(), name),
               entries(subject),
-              values));
+              posted == null
+                  ? new FieldKit.Said(List.of(), TimeField.EMPTY)
+                  : FieldKit.Said.of(posted, name)));
     }
     return new ActionForm(
         subject.action(),
@@ -65,25 +68,23 @@ class ActionForms {
 
   private FormField value(Subject subject, Subject.Corrected corrected, @Nullable Posted posted) {
     EntryKind kind = EntryKind.of(corrected.event());
-    List<String> values = posted == null ? standing(subject, corrected) : posted.all(VALUE);
     return kit.field(
         kind.input(),
         shape(kind.input(), corrected.field()),
         VALUE,
         label(kind, corrected.field()),
         List.of(),
-        values);
+        posted == null
+            ? FieldKit.Said.of(standing(corrected), subject.zone())
+            : FieldKit.Said.of(posted, VALUE));
   }
 
-  private static List<String> standing(Subject subject, Subject.Corrected corrected) {
+  private static @Nullable Object standing(Subject.Corrected corrected) {
     Object value = corrected.entry().content().get(corrected.field());
     if (corrected.field().equals("occurredAt")) {
       value = corrected.entry().happened();
     }
-    if (value instanceof PersonalText words) {
-      value = words.text();
-    }
-    return FieldKit.values(value, subject.zone());
+    return value instanceof PersonalText words ? words.text() : value;
   }
 
   private static List<Posted.Field> carried(Subject subject) {
@@ -146,7 +147,9 @@ class ActionForms {
         }
         case VALUE -> {
           InputShape.Field wrong = shape(EntryKind.of(it.event()).input(), it.field());
-          return FieldKit.json(posted, VALUE, wrong.type(), subject.zone());
+          return isUnchangedTime(subject, it, posted)
+              ? String.valueOf(standing(it))
+              : FieldKit.json(posted, VALUE, wrong.type(), subject.now());
         }
         default -> {
           // the reason, which is asked for as in every form
@@ -154,8 +157,14 @@ class ActionForms {
       }
     }
     return subject.action().fields().contains(field.name())
-        ? FieldKit.json(posted, field.name(), field.type(), subject.zone())
+        ? FieldKit.json(posted, field.name(), field.type(), subject.now())
         : null;
+  }
+
+  /** The form shows minutes: who leaves them as they are has not taken the seconds away. */
+  private static boolean isUnchangedTime(Subject subject, Subject.Corrected it, Posted posted) {
+    return standing(it) instanceof OffsetDateTime time
+        && TimeField.of(time, subject.zone()).equals(TimeField.read(posted, VALUE));
   }
 
   /** What an answer belongs to: the question that has waited longest. */

@@ -3,20 +3,21 @@ package org.calmtrace.incident.pages.review;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.calmtrace.incident.EntryId;
 import org.calmtrace.incident.pages.EntryWords;
+import org.calmtrace.incident.pages.form.SaidTime;
 import org.calmtrace.platform.Code;
 import org.calmtrace.platform.Records;
 import org.calmtrace.platform.input.InputShape;
 import org.calmtrace.platform.input.Text;
 import org.calmtrace.web.Posted;
+import org.calmtrace.web.TimeField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,6 +32,9 @@ class FieldKit {
 
   /** Words up to this length are a line, longer ones are a paragraph. */
   private static final int LINE = 200;
+
+  /** Of what has happened it can be said how long ago it was. */
+  private static final String HAPPENED = "occurredAt";
 
   private final MessageSource messages;
 
@@ -52,11 +56,26 @@ class FieldKit {
       return Optional.of(FormField.Control.NUMBER);
     }
     if (type == OffsetDateTime.class) {
-      return Optional.of(FormField.Control.TIME);
+      return Optional.of(FormField.Control.MOMENT);
     }
     return type == Boolean.class || type == EntryId.class || isCode(type)
         ? Optional.of(FormField.Control.CHOICE)
         : Optional.empty();
+  }
+
+  /** What a field holds so far. */
+  record Said(List<String> values, TimeField time) {
+
+    static Said of(Posted posted, String name) {
+      return new Said(posted.all(name), TimeField.read(posted, name));
+    }
+
+    /** A value that stands. */
+    static Said of(@Nullable Object value, ZoneId zone) {
+      return value instanceof OffsetDateTime time
+          ? new Said(List.of(), TimeField.of(time, zone))
+          : new Said(FieldKit.values(value), TimeField.EMPTY);
+    }
   }
 
   /**
@@ -69,22 +88,27 @@ class FieldKit {
       String name,
       String label,
       List<FormField.Option> entries,
-      List<String> values) {
+      Said said) {
     int max =
         Records.component(input, shape.name())
             .map(component -> component.getAnnotation(Text.class))
             .map(Text::max)
             .orElse(0);
     FormField.Control control = control(shape.type()).orElseThrow();
-    boolean line = control == FormField.Control.WORDS && max <= LINE;
+    if (control == FormField.Control.WORDS && max <= LINE) {
+      control = FormField.Control.LINE;
+    } else if (name.equals(HAPPENED)) {
+      control = FormField.Control.TIME;
+    }
     return new FormField(
         name,
         label,
-        line ? FormField.Control.LINE : control,
+        control,
         shape.required(),
         max,
         shape.type() == EntryId.class ? entries : options(shape.type()),
-        values);
+        said.values(),
+        said.time());
   }
 
   private List<FormField.Option> options(Type type) {
@@ -111,7 +135,10 @@ class FieldKit {
   }
 
   /** The answer as a JSON document would hold it; null for none. */
-  static @Nullable Object json(Posted posted, String name, Type type, ZoneId zone) {
+  static @Nullable Object json(Posted posted, String name, Type type, ZonedDateTime now) {
+    if (type == OffsetDateTime.class) {
+      return moment(TimeField.read(posted, name), now);
+    }
     if (type instanceof ParameterizedType) {
       List<String> chosen = posted.all(name).stream().filter(it -> !it.isEmpty()).toList();
       return chosen.isEmpty() ? null : chosen;
@@ -130,25 +157,25 @@ class FieldKit {
         default -> text;
       };
     }
-    return type == OffsetDateTime.class ? moment(text, zone) : text;
+    return text;
   }
 
-  private static String moment(String text, ZoneId zone) {
-    try {
-      return LocalDateTime.parse(text).atZone(zone).toOffsetDateTime().toString();
-    } catch (DateTimeException notOne) {
-      return text;
-    }
+  private static @Nullable String moment(TimeField said, ZonedDateTime now) {
+    String text =
+        said.choice().equals(TimeField.AT) ? said.day() + " " + said.clock() : said.choice();
+    return text.isBlank()
+        ? null
+        : Optional.ofNullable(SaidTime.of(said, now.getZone(), now.toOffsetDateTime()).moment())
+            .map(OffsetDateTime::toString)
+            .orElse(text);
   }
 
   /** A value that stands, as its control holds it. */
-  static List<String> values(@Nullable Object value, ZoneId zone) {
+  private static List<String> values(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
-      case List<?> all -> all.stream().flatMap(it -> values(it, zone).stream()).toList();
+      case List<?> all -> all.stream().flatMap(it -> values(it).stream()).toList();
       case Code code -> List.of(code.code());
-      case OffsetDateTime time ->
-          List.of(time.atZoneSameInstant(zone).toLocalDateTime().withNano(0).toString());
       default -> List.of(value.toString());
     };
   }

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.pages.review;
 
 import java.util.List;
+import org.calmtrace.web.TimeField;
 
 /**
  * One question of a form.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param name of the field in the form, which is its id as well
  * @param max characters of words; 0 where it takes none
  * @param values as they stand: text, right or wrong
+ * @param time the same of a time
  */
 public record FormField(
     String name,
@@ -16,7 +18,8 @@ public record FormField(
     boolean required,
     int max,
     List<Option> options,
-    List<String> values) {
+    List<String> values,
+    TimeField time) {
 
   public FormField {
     options = List.copyOf(options);
@@ -28,13 +31,24 @@ public record FormField(
     WORDS,
     LINE,
     NUMBER,
+    /** When something happened: so many minutes ago, or at a day and time. */
     TIME,
+    /** A day and time of any kind, to be put right or still to come. */
+    MOMENT,
     CHOICE,
     CHOICES
   }
 
   /** One answer to choose. */
   public record Option(String value, String label) {}
+
+  /** Whether it is answered with several controls, which have a name together. */
+  public boolean isGroup() {
+    return switch (control) {
+      case TIME, MOMENT, CHOICES -> true;
+      case WORDS, LINE, NUMBER, CHOICE -> false;
+    };
+  }
 
   public String value() {
     return values.isEmpty() ? "" : values.getFirst();

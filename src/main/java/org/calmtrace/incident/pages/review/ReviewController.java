@@ -1,7 +1,6 @@
 package org.calmtrace.incident.pages.review;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.calmtrace.incident.IncidentId;
@@ -19,6 +18,7 @@ import org.calmtrace.web.FormErrors;
 import org.calmtrace.web.FormErrors.Fault;
 import org.calmtrace.web.Page;
 import org.calmtrace.web.Posted;
+import org.calmtrace.web.TimeField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -43,7 +43,6 @@ class ReviewController {
   private final PersonLabels labels;
   private final CurrentUser currentUser;
   private final MessageSource messages;
-  private final Clock clock;
   private final Ids ids;
 
   ReviewController(
@@ -52,14 +51,12 @@ class ReviewController {
       PersonLabels labels,
       CurrentUser currentUser,
       MessageSource messages,
-      Clock clock,
       Ids ids) {
     this.desk = desk;
     this.forms = forms;
     this.labels = labels;
     this.currentUser = currentUser;
     this.messages = messages;
-    this.clock = clock;
     this.ids = ids;
   }
 
@@ -196,7 +193,8 @@ class ReviewController {
             .of(patient, subject.stream().state().reported().occurredAt().toLocalDate()));
     model.addAttribute(
         "corrected", subject.corrects().map(it -> forms.name(it.entry())).orElse(null));
-    model.addAttribute("now", clock.instant().atZone(subject.zone()));
+    model.addAttribute("now", subject.now());
+    model.addAttribute("times", TimeField.options(subject.now()));
     return view;
   }
 

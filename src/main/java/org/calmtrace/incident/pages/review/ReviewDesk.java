@@ -1,5 +1,6 @@
 package org.calmtrace.incident.pages.review;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class ReviewDesk {
   private final Incidents incidents;
   private final Projections projections;
   private final ActionForms forms;
+  private final Clock clock;
 
   ReviewDesk(
       IncidentStreams streams,
@@ -47,13 +49,15 @@ class ReviewDesk {
       Units units,
       Incidents incidents,
       Projections projections,
-      ActionForms forms) {
+      ActionForms forms,
+      Clock clock) {
     this.streams = streams;
     this.timelines = timelines;
     this.units = units;
     this.incidents = incidents;
     this.projections = projections;
     this.forms = forms;
+    this.clock = clock;
   }
 
   /**
@@ -76,7 +80,8 @@ class ReviewDesk {
         action == Action.CORRECT && entry != null && field != null
             ? Optional.of(corrected(stream, timeline, entry, field))
             : Optional.empty();
-    return new Subject(action, person, stream, timeline, unit, corrects);
+    return new Subject(
+        action, person, stream, timeline, unit, corrects, clock.instant().atZone(unit.zone()));
   }
 
   private static Subject.Corrected corrected(

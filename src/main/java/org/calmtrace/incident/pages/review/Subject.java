@@ -1,6 +1,7 @@
 package org.calmtrace.incident.pages.review;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.calmtrace.facility.Unit;
@@ -15,6 +16,7 @@ import org.calmtrace.security.SignedIn;
  * The incident that an action is about, as the person who acts may see it.
  *
  * @param corrects the entry whose field is to be put right, and the field; empty for all else
+ * @param now on the clock of the unit
  */
 record Subject(
     Action action,
@@ -22,13 +24,14 @@ record Subject(
     IncidentStream stream,
     Timeline timeline,
     Unit unit,
-    Optional<Corrected> corrects) {
+    Optional<Corrected> corrects,
+    ZonedDateTime now) {
 
   /** A field of an entry that is to be put right. */
   record Corrected(TimelineEntry entry, IncidentEvent event, String field) {}
 
   ZoneId zone() {
-    return unit.zone();
+    return now.getZone();
   }
 
   long version() {

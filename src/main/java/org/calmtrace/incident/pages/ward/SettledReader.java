@@ -156,6 +156,7 @@ final class SettledReader {
         null,
         null,
         null,
+        null,
         null);
   }
 

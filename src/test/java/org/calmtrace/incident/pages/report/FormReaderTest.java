@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.calmtrace.care.Person;
 import org.calmtrace.incident.codes.Antecedent;
 import org.calmtrace.incident.codes.InterventionKind;
+import org.calmtrace.incident.codes.Known;
 import org.calmtrace.incident.codes.Outcome;
 import org.calmtrace.incident.codes.Position;
 import org.calmtrace.incident.codes.Response;
@@ -166,18 +168,42 @@ class FormReaderTest {
   }
 
   @Test
-  void nobodyHurtIsNoInjury() {
+  void thatNobodyWasHurtIsFiledAndAnswersWhatWasOnlyBegun() {
+    Forms begun = Forms.begun("12:31");
+    assertThat(read(begun).whole().anyoneInjured()).as("nothing said").isNull();
+
+    Reading nobody = read(begun.with("injury.who", "staff").with("nobody-hurt", "yes"));
+
+    assertThat(nobody.whole().anyoneInjured()).isEqualTo(Known.NO);
+    assertThat(nobody.injuries()).isEmpty();
+    assertThat(nobody.faults()).isEmpty();
+  }
+
+  @Test
+  void anInjuryMustBeWholeAndThenSomebodyWasHurt() {
     Forms hurt = Forms.begun("12:31").with("injury.who", "staff").with("injury.type", "bruise");
     assertThat(read(hurt).faults())
         .extracting(Fault::field)
         .containsExactly("injury-harm", "injury-when");
-    hurt.with("injury.harm", "mild").at("injury.when", "12:35");
-    assertThat(read(hurt).injuries()).hasSize(1);
 
-    Reading nobody = read(hurt.with("nobody-hurt", "yes"));
+    Reading reading = read(hurt.with("injury.harm", "mild").at("injury.when", "12:35"));
 
-    assertThat(nobody.isWhole()).isTrue();
-    assertThat(nobody.injuries()).isEmpty();
+    assertThat(reading.injuries()).hasSize(1);
+    assertThat(reading.whole().anyoneInjured()).isEqualTo(Known.YES);
+  }
+
+  @Test
+  void nobodyAndAnInjuryContradictEachOther() {
+    Forms atHand = Forms.begun("12:31").with("injury.who", "staff").with("injury.type", "bruise");
+    atHand.with("injury.harm", "mild").at("injury.when", "12:35").with("nobody-hurt", "yes");
+    Forms done = Forms.begun("12:31").with("hurt.0.id", Forms.ID + "6");
+    done.with("hurt.0.who", "staff").with("nobody-hurt", "yes");
+
+    assertThat(List.of(read(atHand), read(done)))
+        .allSatisfy(
+            reading ->
+                assertThat(reading.faults())
+                    .containsExactly(Fault.of("nobody-hurt", "report.error.hurt-and-nobody")));
   }
 
   @Test

@@ -57,6 +57,7 @@ class ProgressTest {
   @ParameterizedTest
   @CsvSource({
     "patient, WHO",
+    "nobody-hurt, HURT",
     "began, WHO",
     "place, WHO",
     "attempt-when, TRIED",

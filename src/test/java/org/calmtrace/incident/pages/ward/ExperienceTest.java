@@ -89,6 +89,7 @@ class ExperienceTest {
         false,
         0,
         0,
+        null,
         outcome == null ? Stage.OPEN : Stage.RESOLVED,
         outcome,
         hoursAgo);

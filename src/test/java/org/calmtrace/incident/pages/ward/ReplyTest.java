@@ -114,6 +114,7 @@ class ReplyTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

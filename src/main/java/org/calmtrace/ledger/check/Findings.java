@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The first things that are wrong, by position; so many and no more. */
-final class Findings {
+public final class Findings {
 
   /** Enough to see what kind of damage it is; after a cut nearly everything behind it is wrong. */
   static final int MOST = 20;
@@ -14,14 +14,14 @@ final class Findings {
   private final TreeSet<Finding> found =
       new TreeSet<>(Finding.FIRST_FIRST.thenComparingLong(Finding::other));
 
-  void add(Finding finding) {
+  public void add(Finding finding) {
     found.add(finding);
     if (found.size() > MOST) {
       found.pollLast();
     }
   }
 
-  void addAll(Collection<Finding> findings) {
+  public void addAll(Collection<Finding> findings) {
     findings.forEach(this::add);
   }
 
@@ -30,7 +30,7 @@ final class Findings {
   }
 
   /** The first one first. */
-  List<Finding> all() {
+  public List<Finding> all() {
     return new ArrayList<>(found);
   }
 }

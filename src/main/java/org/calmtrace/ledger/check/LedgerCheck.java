@@ -80,6 +80,12 @@ public final class LedgerCheck {
     return run(begin, events, glance, new Findings(), (checked, size) -> {});
   }
 
+  /** The name that the ledger is signed under now; empty if it is not. */
+  public String origin() {
+    List<VerifierKey> known = seals.known();
+    return known.isEmpty() ? "" : known.getLast().name();
+  }
+
   /** Names of tiles that belong to no part of the ledger. */
   public List<Finding> strayTiles() {
     Findings findings = new Findings();

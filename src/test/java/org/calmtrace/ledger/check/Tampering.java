@@ -2,6 +2,7 @@ package org.calmtrace.ledger.check;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -26,21 +27,21 @@ import org.calmtrace.ledger.note.Leaf;
  * ledger's back, and can compute every hash anew. Its hashes are made of texts and values, as the
  * reference page describes them, and not as the check makes them.
  */
-final class Tampering {
+public final class Tampering {
 
   private final MongoDatabase database;
   private final MongoCollection<BsonDocument> ledger;
 
-  Tampering(MongoDatabase database) {
+  public Tampering(MongoDatabase database) {
     this.database = database;
     this.ledger = collection("ledger");
   }
 
-  MongoCollection<BsonDocument> collection(String name) {
+  public MongoCollection<BsonDocument> collection(String name) {
     return database.getCollection(name, BsonDocument.class);
   }
 
-  BsonDocument commit(long position) {
+  public BsonDocument commit(long position) {
     return Objects.requireNonNull(ledger.find(eq("_id", position)).first());
   }
 
@@ -54,7 +55,7 @@ final class Tampering {
     ledger.replaceOne(eq("_id", position), commit);
   }
 
-  void event(long position, int index, Consumer<BsonDocument> change) {
+  public void event(long position, int index, Consumer<BsonDocument> change) {
     commit(position, commit -> change.accept(events(commit).get(index).asDocument()));
   }
 
@@ -62,12 +63,12 @@ final class Tampering {
     commit(position, commit -> change.accept(events(commit)));
   }
 
-  static BsonArray events(BsonDocument commit) {
+  public static BsonArray events(BsonDocument commit) {
     return commit.getArray("events");
   }
 
   /** One of the text's letters, in the middle, is another one. */
-  static void alterText(BsonDocument event, String field) {
+  public static void alterText(BsonDocument event, String field) {
     StringBuilder text = new StringBuilder(event.getString(field).getValue());
     int middle = text.length() / 2;
     text.setCharAt(middle, text.charAt(middle) == 'b' ? 'c' : 'b');
@@ -132,7 +133,7 @@ final class Tampering {
   }
 
   /** The same events as the ledger's commit from here on, numbered and hashed anew throughout. */
-  void regrowFrom(long position, Consumer<List<BsonDocument>> change) {
+  public void regrowFrom(long position, Consumer<List<BsonDocument>> change) {
     List<BsonDocument> commits = commitsFrom(position);
     change.accept(commits);
     ledger.deleteMany(gte("_id", position));
@@ -155,7 +156,7 @@ final class Tampering {
     BsonDocument before =
         Objects.requireNonNull(
             ledger
-                .find(com.mongodb.client.model.Filters.lt("_id", position))
+                .find(lt("_id", position))
                 .sort(Sorts.descending("_id"))
                 .limit(1)
                 .first());

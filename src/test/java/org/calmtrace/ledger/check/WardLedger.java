@@ -12,15 +12,24 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * Its commits begin at 0, 1, 6, 8, 264, 267, 268, 308, 564, 571, 572 and 602; it is signed over
  * 308, 571 and 602 of its 604 events; two tiles are full.
  */
-final class WardLedger implements AutoCloseable {
+public final class WardLedger implements AutoCloseable {
 
-  static final long SIZE = 604;
+  public static final long SIZE = 604;
 
-  final TestStore store = TestStore.fresh();
-  final Tampering tampering = new Tampering(store.database());
-  final Path folder;
+  public final TestStore store;
+  public final Tampering tampering;
+  private final Path folder;
 
-  WardLedger(Path folder) {
+  public WardLedger(Path folder) {
+    this(TestStore.fresh(), folder);
+  }
+
+  /**
+   * @param folder of the keys
+   */
+  public WardLedger(TestStore store, Path folder) {
+    this.store = store;
+    this.tampering = new Tampering(store.database());
     this.folder = folder;
     try (SealedLedger ledger = new SealedLedger(store.database(), folder)) {
       append(ledger, "a", 0, 1);
@@ -54,7 +63,7 @@ final class WardLedger implements AutoCloseable {
         SealedLedger.file(folder, "ledger.keys"), SealedLedger.file(folder, "ledger.checkpoint"));
   }
 
-  LedgerCheck check() {
+  public LedgerCheck check() {
     return new LedgerCheck(store.database(), seals());
   }
 

@@ -1,5 +1,6 @@
 package org.calmtrace.ledger.checkpoint;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -156,7 +157,7 @@ final class Custody implements LedgerCustody {
       Signed signed = Signed.parse(kept.note()).verified(keys.all());
       return signed.size() == kept.size()
           && kept.size() <= head.size()
-          && signed.says(kept.size(), tiles.tree(head.size()).root(kept.size()));
+          && Arrays.equals(signed.checkpoint().root(), tiles.tree(head.size()).root(kept.size()));
     } catch (MalformedException | UntrustedException e) {
       return false;
     }

@@ -113,7 +113,9 @@ final class Sealer {
     Optional<Signed> remembered = remembered();
     TreeHead head = ledger.get();
     stored.ifPresent(each -> requireContinued(head, each));
-    remembered.ifPresent(each -> requireContinued(head, each));
+    remembered
+        .filter(each -> stored.isEmpty() || !stored.get().says(each.checkpoint()))
+        .ifPresent(each -> requireContinued(head, each));
     Optional<Signed> last = larger(stored, remembered);
     long size = last.map(Signed::size).orElse(0L);
     long storedSize = stored.map(Signed::size).orElse(0L);
@@ -168,7 +170,7 @@ final class Sealer {
     }
     boolean same = head.size() == earlier.size();
     byte[] root = same ? head.root() : tiles.tree(head.size()).root(earlier.size());
-    if (!earlier.says(earlier.size(), root)) {
+    if (!Arrays.equals(earlier.checkpoint().root(), root)) {
       throw new SealRefusedException(
           SealProblem.CHANGED,
           "The first "

@@ -29,7 +29,8 @@ record Signed(Checkpoint checkpoint, SignedNote note) {
     return this;
   }
 
-  boolean says(long size, byte[] root) {
-    return checkpoint.size() == size && Arrays.equals(checkpoint.root(), root);
+  /** Whether it says the same of the ledger, whoever signed it. */
+  boolean says(Checkpoint other) {
+    return checkpoint.size() == other.size() && Arrays.equals(checkpoint.root(), other.root());
   }
 }

@@ -1,12 +1,10 @@
 package org.calmtrace.ledger.store;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,8 +37,7 @@ final class Appender implements AutoCloseable {
   private final CommitStore store;
   private final Settler settler;
   private final RecentCommits recent = new RecentCommits();
-  private final UUID writer;
-  private final Clock clock;
+  private final CommitMaker maker;
   private final Duration patience;
   private final LinkedBlockingQueue<PendingCommit> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
@@ -63,11 +60,10 @@ final class Appender implements AutoCloseable {
    * @param patience how long a caller waits for an answer before it is told that there is none
    * @throws DamagedLedgerException if the last commit contradicts itself
    */
-  Appender(CommitStore store, UUID writer, Clock clock, Duration patience) {
+  Appender(CommitStore store, CommitMaker maker, Duration patience) {
     this.store = store;
     this.settler = new Settler(store, () -> closing);
-    this.writer = writer;
-    this.clock = clock;
+    this.maker = maker;
     this.patience = patience;
     Head.last(store, 0).ifPresent(last -> tree = last.tree());
     thread = Thread.ofPlatform().name("ledger-appender").daemon().start(this::run);
@@ -183,14 +179,9 @@ final class Appender implements AutoCloseable {
     List<Commit> commits = new ArrayList<>(pending.size());
     CompactRange range = tree;
     for (PendingCommit next : pending) {
-      long position = range.size();
-      List<StoredEvent> events = new ArrayList<>(next.events().size());
-      for (EventDraft draft : next.events()) {
-        StoredEvent event = draft.at(range.size());
-        events.add(event);
-        range = range.append(event.leaf());
-      }
-      commits.add(new Commit(position, clock.instant(), writer, events, range, range.root()));
+      Commit commit = maker.make(next.events(), range);
+      range = commit.tree();
+      commits.add(commit);
     }
     return commits;
   }

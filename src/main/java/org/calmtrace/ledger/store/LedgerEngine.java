@@ -66,7 +66,8 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     this.snapshots = new SnapshotStore(builder.database());
     this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
-    this.appender = new Appender(store, builder.writer, builder.clock, builder.patience);
+    this.appender =
+        new Appender(store, new CommitMaker(builder.writer, builder.clock), builder.patience);
   }
 
   public static Builder builder() {

@@ -163,8 +163,7 @@ public class LedgerBenchmarks {
       Appender appender =
           new Appender(
               new MongoCommitStore(database),
-              new UUID(0, 0),
-              java.time.Clock.systemUTC(),
+              new CommitMaker(new UUID(0, 0), java.time.Clock.systemUTC()),
               Duration.ofMinutes(1));
       try (appender;
           var callers = java.util.concurrent.Executors.newFixedThreadPool(50)) {

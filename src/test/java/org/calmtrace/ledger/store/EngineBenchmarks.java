@@ -1,0 +1,217 @@
+package org.calmtrace.ledger.store;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.calmtrace.platform.mongo.StoreKind;
+import org.calmtrace.platform.mongo.TestStore;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Our engine against the one of Axon's Mongo extension, on the same server with the same events and
+ * the same acknowledgement: hashes, head and total order are ours to pay for.
+ */
+@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.Throughput)
+public class EngineBenchmarks {
+
+  /** Events of an incident. */
+  private static final int INCIDENT = 30;
+
+  /** Events at the end that a reader has not seen yet. */
+  private static final int TAIL = 256;
+
+  /** An engine on a database of its own. */
+  abstract static class Engine {
+
+    final TestStore store = TestStore.fresh();
+    final AtomicLong aggregates = new AtomicLong();
+    final EventStorageEngine engine = engine(store.database());
+
+    abstract EventStorageEngine engine(MongoDatabase database);
+
+    @TearDown
+    public void close() throws Exception {
+      if (engine instanceof AutoCloseable ours) {
+        ours.close();
+      }
+      store.close();
+    }
+  }
+
+  private static EventStorageEngine extension(TestStore store) {
+    MongoEventStorageEngine engine =
+        MongoEventStorageEngine.builder()
+            .mongoTemplate(
+                DefaultMongoTemplate.builder()
+                    .mongoDatabase(store.client(), store.database().getName())
+                    .build())
+            .eventSerializer(Ledgers.SERIALIZER)
+            .snapshotSerializer(Ledgers.SERIALIZER)
+            .build();
+    engine.ensureIndexes();
+    return engine;
+  }
+
+  /** Ours, empty. */
+  @State(Scope.Benchmark)
+  public static class Ours extends Engine {
+    @Override
+    EventStorageEngine engine(MongoDatabase database) {
+      return Ledgers.engine(database);
+    }
+  }
+
+  /** The extension's, empty. */
+  @State(Scope.Benchmark)
+  public static class Extension extends Engine {
+    @Override
+    EventStorageEngine engine(MongoDatabase database) {
+      return extension(store);
+    }
+  }
+
+  /** One caller's aggregate. */
+  @State(Scope.Thread)
+  public static class Caller {
+
+    final String aggregate = UUID.randomUUID().toString();
+    long sequence;
+
+    DomainEventMessage<?> next() {
+      return Ledgers.event(aggregate, sequence++);
+    }
+  }
+
+  /** Incidents that are there already, and a reader's token before the last of them. */
+  abstract static class Filled extends Engine {
+
+    /** The extension's engine gets no further on the embedded store in reasonable time. */
+    final int events = store.kind() == StoreKind.EMBEDDED ? 10_000 : 200_000;
+
+    @Nullable TrackingToken beforeTail;
+
+    @Setup
+    public void fill() {
+      List<DomainEventMessage<?>> batch = new ArrayList<>();
+      for (int i = 0; i < events; i++) {
+        batch.add(Ledgers.event("incident-" + i / INCIDENT, i % INCIDENT));
+        if (batch.size() == INCIDENT || i == events - 1) {
+          engine.appendEvents(batch);
+          batch.clear();
+        }
+      }
+      try (Stream<? extends TrackedEventMessage<?>> all = engine.readEvents(null, false)) {
+        beforeTail = all.skip(events - TAIL - 1L).findFirst().orElseThrow().trackingToken();
+      }
+    }
+  }
+
+  /** Ours, filled. */
+  @State(Scope.Benchmark)
+  public static class OursFilled extends Filled {
+    @Override
+    EventStorageEngine engine(MongoDatabase database) {
+      return Ledgers.engine(database);
+    }
+  }
+
+  /** The extension's, filled. */
+  @State(Scope.Benchmark)
+  public static class ExtensionFilled extends Filled {
+    @Override
+    EventStorageEngine engine(MongoDatabase database) {
+      return extension(store);
+    }
+  }
+
+  @Benchmark
+  public void appendOne(Ours ours, Caller caller) {
+    ours.engine.appendEvents(caller.next());
+  }
+
+  @Benchmark
+  public void appendOneExtension(Extension extension, Caller caller) {
+    extension.engine.appendEvents(caller.next());
+  }
+
+  @Benchmark
+  @Threads(16)
+  public void appendSixteen(Ours ours, Caller caller) {
+    ours.engine.appendEvents(caller.next());
+  }
+
+  @Benchmark
+  @Threads(16)
+  public void appendSixteenExtension(Extension extension, Caller caller) {
+    extension.engine.appendEvents(caller.next());
+  }
+
+  @Benchmark
+  public void loadIncident(OursFilled ours, Blackhole sink) {
+    load(ours, sink);
+  }
+
+  @Benchmark
+  public void loadIncidentExtension(ExtensionFilled extension, Blackhole sink) {
+    load(extension, sink);
+  }
+
+  private static void load(Filled filled, Blackhole sink) {
+    filled
+        .engine
+        .readEvents("incident-" + filled.events / INCIDENT / 2)
+        .forEachRemaining(event -> sink.consume(event.getPayload()));
+  }
+
+  @Benchmark
+  public void tail(OursFilled ours, Blackhole sink) {
+    read(ours, ours.beforeTail, TAIL, sink);
+  }
+
+  @Benchmark
+  public void tailExtension(ExtensionFilled extension, Blackhole sink) {
+    read(extension, extension.beforeTail, TAIL, sink);
+  }
+
+  @Benchmark
+  public void replay(OursFilled ours, Blackhole sink) {
+    read(ours, null, ours.events, sink);
+  }
+
+  @Benchmark
+  public void replayExtension(ExtensionFilled extension, Blackhole sink) {
+    read(extension, null, extension.events, sink);
+  }
+
+  /** All from this token on; that nothing is left out is part of the work. */
+  private static void read(
+      Filled filled, @Nullable TrackingToken token, long expected, Blackhole sink) {
+    try (Stream<? extends TrackedEventMessage<?>> events = filled.engine.readEvents(token, false)) {
+      long read = events.peek(event -> sink.consume(event.getPayload())).mapToLong(e -> 1).sum();
+      if (read != expected) {
+        throw new IllegalStateException(read + " events instead of " + expected);
+      }
+    }
+  }
+}

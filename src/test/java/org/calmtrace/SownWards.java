@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Lets a class of tests begin when the demonstration is sown and every list has seen it. */
-class SownWards implements BeforeAllCallback {
+public class SownWards implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext test) throws InterruptedException {

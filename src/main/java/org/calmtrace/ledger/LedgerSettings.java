@@ -40,6 +40,11 @@ public record LedgerSettings(
     return key == null ? folder.keys().resolve("ledger.key") : key;
   }
 
+  /** File of the verifier keys that the ledger was signed with, the newest last. */
+  public Path knownKeysIn(DataFolder folder) {
+    return folder.keys().resolve("ledger.keys");
+  }
+
   public Path memoryIn(DataFolder folder) {
     return memory == null ? folder.keys().resolve("ledger.checkpoint") : memory;
   }

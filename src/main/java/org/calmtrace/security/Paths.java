@@ -22,6 +22,9 @@ final class Paths {
     "/actuator/**", "/api/projections/**", "/api/ledger/custody/**"
   };
 
+  /** Whether the ledger is as it was written: for those who review and those who oversee. */
+  static final String LEDGER_HEALTH = "/api/ledger/health";
+
   /** Where a password may come with the request, and answers are problem documents. */
   static final RequestMatcher PROGRAMS =
       new OrRequestMatcher(pathPattern("/api/**"), pathPattern(METRICS), pathPattern(LEDGER));

@@ -106,6 +106,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(Paths.ADMINISTRATION)
         .hasRole(Role.ADMIN.name())
+        .requestMatchers(Paths.LEDGER_HEALTH)
+        .hasAnyRole(Role.QUALITY_OFFICER.name(), Role.REGULATOR.name(), Role.ADMIN.name())
         .anyRequest()
         .authenticated();
   }

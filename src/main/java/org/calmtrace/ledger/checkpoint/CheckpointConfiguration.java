@@ -43,7 +43,7 @@ class CheckpointConfiguration {
   LedgerKeys ledgerKeys(LedgerSettings settings, DataFolder folder) {
     return LedgerKeys.read(
         new PrivateFile(settings.keyIn(folder)),
-        new PrivateFile(folder.keys().resolve("ledger.keys")),
+        new PrivateFile(settings.knownKeysIn(folder)),
         new SecureRandom());
   }
 

@@ -114,6 +114,11 @@ public record Leaf(
 
   /** The time stamp as its line has it: UTC, three decimals, {@code Z}. */
   public String time() {
+    return time(timestamp);
+  }
+
+  /** Any time as that line would have it. */
+  public static String time(Instant timestamp) {
     return MILLISECONDS.format(timestamp);
   }
 

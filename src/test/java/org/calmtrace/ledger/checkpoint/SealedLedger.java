@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.bson.BsonDocument;
 import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.Commands;
+import org.calmtrace.ledger.LossReason;
 import org.calmtrace.ledger.Receipt;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
 import org.calmtrace.ledger.store.LedgerEngine;
@@ -23,17 +25,17 @@ import org.calmtrace.platform.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /** A process with a ledger in a database and its keys in a folder; made anew it is a restart. */
-final class SealedLedger implements AutoCloseable, Commands {
+public final class SealedLedger implements AutoCloseable, Commands {
 
   final MongoDatabase database;
-  final LedgerEngine engine;
+  public final LedgerEngine engine;
   final LedgerTiles tiles;
   final LedgerKeys keys;
   final Memory memory;
   final CheckpointStore store;
   final Sealer sealer;
 
-  SealedLedger(MongoDatabase database, Path folder) {
+  public SealedLedger(MongoDatabase database, Path folder) {
     this(database, folder, new Memory(file(folder, "ledger.checkpoint")), null, null);
   }
 
@@ -62,7 +64,7 @@ final class SealedLedger implements AutoCloseable, Commands {
             Clock.systemUTC());
   }
 
-  static PrivateFile file(Path folder, String name) {
+  public static PrivateFile file(Path folder, String name) {
     return new PrivateFile(folder.resolve(name));
   }
 
@@ -74,6 +76,19 @@ final class SealedLedger implements AutoCloseable, Commands {
       engine.appendEvents(Ledgers.events(UUID.randomUUID().toString(), 0, now));
       left -= now;
     }
+  }
+
+  /** Signs what is new, and answers over how many events. */
+  public long seal() {
+    return round().size();
+  }
+
+  /** As an administrator does who sees that something is lost. */
+  public void declareLoss() {
+    custody()
+        .declareLoss(
+            LossReason.UNKNOWN,
+            Author.of("staff-9", "ADMIN", OffsetDateTime.parse("2026-11-23T12:31:00-05:00")));
   }
 
   Signed round() {

@@ -41,6 +41,7 @@ class QueueController {
   private final Units units;
   private final Staff staff;
   private final PersonLabels labels;
+  private final LedgerLines ledger;
   private final CurrentUser currentUser;
   private final MessageSource messages;
   private final Clock clock;
@@ -50,6 +51,7 @@ class QueueController {
       Units units,
       Staff staff,
       PersonLabels labels,
+      LedgerLines ledger,
       CurrentUser currentUser,
       MessageSource messages,
       Clock clock) {
@@ -57,6 +59,7 @@ class QueueController {
     this.units = units;
     this.staff = staff;
     this.labels = labels;
+    this.ledger = ledger;
     this.currentUser = currentUser;
     this.messages = messages;
     this.clock = clock;
@@ -87,6 +90,7 @@ class QueueController {
     ZonedDateTime here = now.atZone(zone(filters, mine));
     model.addAttribute("now", here);
     model.addAttribute("today", here.toLocalDate());
+    model.addAttribute("ledger", ledger.line(here));
     return "incident/queue";
   }
 

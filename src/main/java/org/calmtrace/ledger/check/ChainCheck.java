@@ -1,0 +1,232 @@
+package org.calmtrace.ledger.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.calmtrace.ledger.check.EventCheck.Verdict;
+import org.calmtrace.ledger.merkle.CompactRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether each commit continues the one before: positions without a gap, leaves that are the hashes
+ * of their events, a head that is the tree's.
+ *
+ * <p>After something wrong it goes on, so that what is wrong further on is found for itself: it
+ * follows whatever the next commit turns out to be built upon, what was stored or what was
+ * computed. For one thread.
+ */
+final class ChainCheck {
+
+  private final Sha256 sha;
+  private final Findings findings;
+  private final List<CommitFollower> followers;
+  private final EventCheck events;
+
+  /**
+   * What the tree may be before the next commit: one as a rule, several after something wrong, none
+   * where nothing can be known.
+   */
+  private final List<Edge> beliefs = new ArrayList<>(2);
+
+  private final Edge after;
+  private long expected;
+
+  /**
+   * @param position of the first commit
+   * @param begin the tree before it; null if it is not known
+   */
+  ChainCheck(
+      Sha256 sha,
+      Findings findings,
+      long position,
+      @Nullable Edge begin,
+      List<CommitFollower> followers) {
+    this.sha = sha;
+    this.findings = findings;
+    this.followers = followers;
+    this.events = new EventCheck(new LeafHasher(sha));
+    this.after = new Edge(sha);
+    if (begin != null) {
+      beliefs.add(begin);
+    }
+    expected = position;
+  }
+
+  /** Position of the next commit. */
+  long expected() {
+    return expected;
+  }
+
+  /** The tree up to here; null if it is not known after something wrong. */
+  @Nullable Edge tree() {
+    return beliefs.isEmpty() ? null : beliefs.getFirst();
+  }
+
+  /** Whether it begins where it should: nothing is missing before it. */
+  boolean continues(RawCommit commit) {
+    return commit.isNumbered()
+        && (commit.position() == expected
+            || beliefs.stream().anyMatch(each -> each.size() == commit.position()));
+  }
+
+  void take(RawCommit commit) {
+    if (!commit.isNumbered()) {
+      stray("a document whose _id is no whole number from 0");
+    } else if (commit.position() < expected && !continues(commit)) {
+      findings.add(
+          Finding.at(
+              Flaw.OVERLAP,
+              commit.position(),
+              "a commit begins here, and the next one must begin at " + expected));
+    } else {
+      if (!continues(commit)) {
+        gap(expected, commit.position() - 1, "the next commit begins at " + commit.position());
+        beliefs.clear();
+      }
+      takeAtItsPlace(commit);
+    }
+  }
+
+  private void stray(String detail) {
+    findings.add(Finding.at(Flaw.STRAY, expected, detail));
+  }
+
+  private void gap(long from, long to, String detail) {
+    findings.add(Finding.from(Flaw.GAP, from, to, detail));
+  }
+
+  private void takeAtItsPlace(RawCommit commit) {
+    if (commit.count() > RawCommit.MOST_EVENTS || commit.count() == 0) {
+      unreadable(commit);
+      goOnAfter(commit);
+      return;
+    }
+    events.read(commit);
+    if (passes(commit, Verdict.COMPUTED)
+        || !events.allFit() && passes(commit, Verdict.STORED)) {
+      return;
+    }
+    boolean explained = report(commit, Verdict.NEITHER) | unreadable(commit);
+    Edge before = believed(commit.position());
+    if (before == null) {
+      goOnAfter(commit);
+      return;
+    }
+    boolean storedIsLikely = explained || endsEarly(commit, before);
+    Edge computed = append(before, events.computed(), commit.count()) ? after : null;
+    Edge stored = storedAfter(commit);
+    goOn(commit, storedIsLikely ? stored : computed, storedIsLikely ? computed : stored);
+  }
+
+  /** Whether the tree is the stored one with these leaves, and if so, goes on with it. */
+  private boolean passes(RawCommit commit, Verdict verdict) {
+    byte[] @Nullable [] leaves = verdict == Verdict.COMPUTED ? events.computed() : events.stored();
+    for (Edge before : beliefs) {
+      if (before.size() == commit.position()
+          && append(before, leaves, commit.count())
+          && after.is(commit.tree())) {
+        report(commit, verdict);
+        unreadable(commit);
+        followers.forEach(each -> each.passed(commit, events, leaves, before, after));
+        before.set(after);
+        expected = after.size();
+        beliefs.removeIf(each -> each != before);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes {@link #after} of it; false if one of the leaves is not known. */
+  private boolean append(Edge before, byte[] @Nullable [] leaves, int count) {
+    after.set(before);
+    for (int i = 0; i < count; i++) {
+      byte[] leaf = leaves[i];
+      if (leaf == null) {
+        return false;
+      }
+      after.append(leaf);
+    }
+    return true;
+  }
+
+  private @Nullable Edge believed(long size) {
+    return beliefs.stream().filter(each -> each.size() == size).findFirst().orElse(null);
+  }
+
+  /** Whether one of the events is not as it must be. */
+  private boolean report(RawCommit commit, Verdict verdict) {
+    Finding flaw = events.firstFlaw(commit, verdict);
+    if (flaw != null) {
+      findings.add(flaw);
+    }
+    return flaw != null;
+  }
+
+  private boolean unreadable(RawCommit commit) {
+    String problem = commit.problem();
+    if (problem != null) {
+      findings.add(
+          Finding.from(
+              Flaw.COMMIT_UNREADABLE,
+              commit.position(),
+              Math.max(commit.position(), commit.next() - 1),
+              problem));
+    }
+    return problem != null;
+  }
+
+  /**
+   * Each event agrees with itself, and still the tree is another: either the last events of the
+   * commit are missing, or what the tree holds was exchanged.
+   */
+  private boolean endsEarly(RawCommit commit, Edge before) {
+    append(before, events.computed(), commit.count());
+    long stored = commit.tree().size();
+    String differs = after.differsIn(commit.tree());
+    boolean early =
+        stored > commit.next()
+            && stored - commit.position() <= RawCommit.MOST_EVENTS
+            && !differs.equals("size");
+    if (early) {
+      gap(commit.next(), stored - 1, "the commit holds fewer events than its tree has leaves");
+    } else {
+      head(commit, "not that of the leaves: tree." + differs);
+    }
+    return early;
+  }
+
+  private void head(RawCommit commit, String detail) {
+    findings.add(Finding.from(Flaw.HEAD, commit.position(), commit.next() - 1, detail));
+  }
+
+  /** Goes on with the stored head, which nothing that is known says anything about. */
+  private void goOnAfter(RawCommit commit) {
+    Edge stored = storedAfter(commit);
+    if (stored != null && !stored.is(commit.tree())) {
+      head(commit, "not the root of its own range");
+    }
+    goOn(commit, stored, null);
+  }
+
+  private void goOn(RawCommit commit, @Nullable Edge likely, @Nullable Edge possible) {
+    followers.forEach(CommitFollower::lost);
+    beliefs.clear();
+    if (likely != null) {
+      beliefs.add(likely.copy());
+    }
+    if (possible != null) {
+      beliefs.add(possible.copy());
+    }
+    expected = beliefs.isEmpty() ? Math.max(commit.next(), expected) : beliefs.getFirst().size();
+  }
+
+  private @Nullable Edge storedAfter(RawCommit commit) {
+    long size = commit.tree().size();
+    boolean possible =
+        commit.tree().problem() == null
+            && size > commit.position()
+            && size - commit.position() <= RawCommit.MOST_EVENTS
+            && Long.bitCount(size) == commit.tree().range().size();
+    return possible ? new Edge(sha, CompactRange.of(size, commit.tree().range())) : null;
+  }
+}

@@ -1,0 +1,109 @@
+package org.calmtrace.ledger.check.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.calmtrace.ledger.check.Finding;
+import org.calmtrace.ledger.check.Findings;
+import org.calmtrace.ledger.check.Flaw;
+import org.calmtrace.ledger.check.LedgerCheck;
+import org.calmtrace.ledger.check.LedgerCheck.Glance;
+import org.calmtrace.ledger.check.LedgerCheck.Result;
+import org.calmtrace.ledger.check.Walk;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one slice: what is new, then some of what was checked before. */
+final class Slicer {
+
+  private final LedgerCheck check;
+  private final int events;
+  private final Clock clock;
+
+  /**
+   * @param events in a slice
+   */
+  Slicer(LedgerCheck check, int events, Clock clock) {
+    this.check = check;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The state after one more slice.
+   *
+   * @param last null if there was no slice yet
+   */
+  CheckState slice(@Nullable CheckState last) {
+    String origin = check.origin();
+    // Under another name than before, what was promised under the old one was taken back.
+    CheckState before =
+        last == null || !origin.equals(last.origin())
+            ? CheckState.begin(origin, clock.instant())
+            : last;
+    Glance glance = check.glance();
+    Result front = check.part(before.front(), events, glance);
+    Findings standing = findings(before.standing(), front.findings());
+    long left = events - (front.end().position() - before.front().position());
+    Again again =
+        front.atEnd() && left > 0
+            ? again(before, front.end(), left, glance)
+            : new Again(before.again(), before.gathered(), false);
+    return state(before, glance, front.end(), standing.all(), again);
+  }
+
+  /**
+   * What came of going through it again.
+   *
+   * @param whole whether it came to the end of what the front has seen
+   */
+  private record Again(Walk walk, List<Finding> found, boolean whole) {}
+
+  private Again again(CheckState before, Walk front, long left, Glance glance) {
+    Result part = check.part(before.again(), left, glance);
+    boolean whole = part.atEnd() || part.end().position() >= front.position();
+    Findings found = findings(before.gathered(), part.findings());
+    if (whole) {
+      found.addAll(check.strayTiles());
+    }
+    return new Again(part.end(), found.all(), whole);
+  }
+
+  private CheckState state(
+      CheckState before, Glance glance, Walk front, List<Finding> standing, Again again) {
+    Instant now = clock.instant();
+    CheckState after =
+        new CheckState(
+            before.origin(),
+            now,
+            Math.max(glance.size(), front.position()),
+            glance.sealed(),
+            glance.sealedAt(),
+            null,
+            again.whole() ? now : before.wholeAt(),
+            front,
+            again.whole() ? Walk.BEGIN : again.walk(),
+            again.whole() ? findings(remembered(standing), again.found()).all() : standing,
+            again.whole() ? List.of() : again.found(),
+            glance.findings());
+    if (!after.findings().isEmpty()) {
+      return after;
+    }
+    Instant since = before.goodSince();
+    return after.goodSince(since == null ? now : since);
+  }
+
+  /**
+   * What another way through the ledger cannot find again: a ledger that was written anew agrees
+   * with itself, and only who saw it before knows.
+   */
+  private static List<Finding> remembered(List<Finding> standing) {
+    return standing.stream().filter(each -> each.flaw() == Flaw.REWRITTEN).toList();
+  }
+
+  private static Findings findings(List<Finding> some, List<Finding> more) {
+    Findings all = new Findings();
+    all.addAll(some);
+    all.addAll(more);
+    return all;
+  }
+}

@@ -150,7 +150,10 @@ final class LedgerCheckCommand {
   private int report(long asked, Result result, FlawWords words) {
     if (result.from() > 0) {
       out.println(
-          "From the commit at position " + result.from() + " on, which holds or is before " + asked
+          "From the commit at position "
+              + result.from()
+              + " on, which holds or is before "
+              + asked
               + ". The tree before it was taken as it is stored.");
     }
     for (Finding finding : result.findings()) {

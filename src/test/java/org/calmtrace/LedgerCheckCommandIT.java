@@ -18,10 +18,12 @@ import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.platform.mongo.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command that checks a ledger, as somebody runs it at a terminal. */
+@Isolated("silences the log of the whole process")
 class LedgerCheckCommandIT {
 
   @TempDir Path data;
@@ -37,7 +39,8 @@ class LedgerCheckCommandIT {
     int code =
         LedgerCheckCommand.run(
             all, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-    return new Said(code, out.toString(UTF_8).lines().toList(), err.toString(UTF_8).lines().toList());
+    return new Said(
+        code, out.toString(UTF_8).lines().toList(), err.toString(UTF_8).lines().toList());
   }
 
   /** The ledger of a ward, after somebody was there, checked where it is stored. */
@@ -63,7 +66,9 @@ class LedgerCheckCommandIT {
 
   private static String uri(TestStore store) {
     ConnectionString server = new ConnectionString(store.uri());
-    return server.getConnectionString().replaceFirst("(//[^/?]*)/?", "$1/" + store.database().getName());
+    return server
+        .getConnectionString()
+        .replaceFirst("(//[^/?]*)/?", "$1/" + store.database().getName());
   }
 
   @Test
@@ -121,7 +126,10 @@ class LedgerCheckCommandIT {
   void whereThereIsNoLedgerNothingIsCheckedAndNothingMade() {
     Said said = run("--calmtrace.data=" + data.resolve("nowhere"), "--spring.mongodb.uri=");
     assertThat(said.code).isEqualTo(3);
-    assertThat(said.err).singleElement().asString().startsWith("Not checked: There is no ledger in");
+    assertThat(said.err)
+        .singleElement()
+        .asString()
+        .startsWith("Not checked: There is no ledger in");
     assertThat(data.resolve("nowhere")).doesNotExist();
   }
 

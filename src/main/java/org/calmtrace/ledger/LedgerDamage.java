@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param words what is wrong, for a person
  * @param detail what exactly does not fit, in English, for who looks into the database
  */
-public record LedgerDamage(
-    String flaw, @Nullable Long position, String words, String detail) {}
+public record LedgerDamage(String flaw, @Nullable Long position, String words, String detail) {}

@@ -32,8 +32,7 @@ public record LedgerStatus(
 
   /** Before anything was checked. */
   public static final LedgerStatus UNCHECKED =
-      new LedgerStatus(
-          State.UNCHECKED, null, null, null, 0, null, null, null, null, List.of());
+      new LedgerStatus(State.UNCHECKED, null, null, null, 0, null, null, null, null, List.of());
 
   public LedgerStatus {
     others = List.copyOf(others);

@@ -75,8 +75,7 @@ class LedgerHealthPagesIT {
       String password = account + ":" + DemoApplication.PASSWORD;
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
     }
     if (headers.length > 0) {
       request.headers(headers);
@@ -88,8 +87,7 @@ class LedgerHealthPagesIT {
   private JsonNode health(Predicate<JsonNode> wanted) throws Exception {
     long deadline = System.nanoTime() + Lists.PATIENCE.toNanos();
     while (true) {
-      JsonNode health =
-          JsonMapper.shared().readTree(get("quinn.quality", API).body());
+      JsonNode health = JsonMapper.shared().readTree(get("quinn.quality", API).body());
       if (wanted.test(health)) {
         return health;
       }

@@ -101,8 +101,7 @@ final class ChainCheck {
       return;
     }
     events.read(commit);
-    if (passes(commit, Verdict.COMPUTED)
-        || !events.allFit() && passes(commit, Verdict.STORED)) {
+    if (passes(commit, Verdict.COMPUTED) || !events.allFit() && passes(commit, Verdict.STORED)) {
       return;
     }
     boolean explained = report(commit, Verdict.NEITHER) | unreadable(commit);

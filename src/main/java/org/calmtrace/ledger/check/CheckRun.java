@@ -76,9 +76,7 @@ final class CheckRun implements AutoCloseable {
   private void requireUnchanged(Walk begin, @Nullable CompactRange tree) {
     boolean there = cursor.hasNext() && read(cursor.next()).position() == begin.commit();
     boolean same =
-        there
-            && commit.next() == begin.position()
-            && (tree == null || commit.tree().holds(tree));
+        there && commit.next() == begin.position() && (tree == null || commit.tree().holds(tree));
     if (!same) {
       findings.add(
           Finding.from(
@@ -127,9 +125,7 @@ final class CheckRun implements AutoCloseable {
   }
 
   private boolean isAfterGap() {
-    return commit.isNumbered()
-        && commit.position() > chain.expected()
-        && !chain.continues(commit);
+    return commit.isNumbered() && commit.position() > chain.expected() && !chain.continues(commit);
   }
 
   private void lookAgain() {

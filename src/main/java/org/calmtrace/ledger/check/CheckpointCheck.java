@@ -83,8 +83,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     }
   }
 
-  private void compare(
-      Found found, byte[] @Nullable [] leaves, Edge before, Edge after) {
+  private void compare(Found found, byte[] @Nullable [] leaves, Edge before, Edge after) {
     Flaw flaw = found.flaw();
     if (flaw != null) {
       finding(flaw, Math.max(found.size() - 1, 0), found, found.detail());
@@ -111,8 +110,12 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     } else {
       HexFormat hex = HexFormat.of();
       String detail =
-          "the checkpoint " + where + " has root " + hex.formatHex(checkpoint.root())
-              + ", the leaves have " + hex.formatHex(root);
+          "the checkpoint "
+              + where
+              + " has root "
+              + hex.formatHex(checkpoint.root())
+              + ", the leaves have "
+              + hex.formatHex(root);
       finding(Flaw.CHECKPOINT_ROOT, borneOut, found, detail);
     }
   }

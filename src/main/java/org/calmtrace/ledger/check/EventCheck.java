@@ -13,10 +13,10 @@ final class EventCheck {
   private static final int LOOKED_FOR = 2 * RawCommit.MOST_EVENTS;
 
   private final LeafHasher hasher;
-  private final byte[][] computed = new byte[RawCommit.MOST_EVENTS][];
-  private final byte[][] stored = new byte[RawCommit.MOST_EVENTS][];
+  private final byte[] @Nullable [] computed = new byte[RawCommit.MOST_EVENTS][];
+  private final byte[] @Nullable [] stored = new byte[RawCommit.MOST_EVENTS][];
 
-  private boolean hashed;
+  private final boolean[] fits = new boolean[RawCommit.MOST_EVENTS];
   private boolean allFit;
 
   /** Which leaves the tree turned out to hold. */
@@ -32,16 +32,14 @@ final class EventCheck {
 
   /** Reads the events of a commit that has no more of them than fit. */
   void read(RawCommit commit) {
-    hashed = true;
     allFit = true;
     for (int i = 0; i < commit.count(); i++) {
       RawEvent event = commit.event(i);
       byte[] leaf = event.problem() == null ? hasher.hash(event, commit.position() + i) : null;
-      byte[] kept = leaf != null && event.storesLeaf(leaf) ? leaf : event.storedLeaf();
-      hashed &= leaf != null;
-      allFit &= leaf != null && leaf == kept;
-      computed[i] = leaf == null ? kept : leaf;
-      stored[i] = kept;
+      fits[i] = leaf != null && event.storesLeaf(leaf);
+      stored[i] = fits[i] ? leaf : event.storedLeaf();
+      computed[i] = leaf == null ? stored[i] : leaf;
+      allFit &= fits[i];
     }
   }
 
@@ -73,9 +71,7 @@ final class EventCheck {
 
   /** Whether the event may be compared with others: it is what was recorded. */
   boolean isSound(RawCommit commit, int index) {
-    return commit.event(index).problem() == null
-        && commit.event(index).storesLeaf(computed[index])
-        && commit.event(index).keyFits();
+    return fits[index] && commit.event(index).keyFits();
   }
 
   private @Nullable Finding flaw(RawCommit commit, int index, Verdict verdict) {
@@ -93,7 +89,7 @@ final class EventCheck {
           commit.position() + twin,
           "its key or its id is that of " + (commit.position() + twin));
     }
-    if (!event.storesLeaf(computed[index])) {
+    if (!fits[index]) {
       return leafFlaw(event, position, computed[index], verdict);
     }
     return event.keyFits()
@@ -101,8 +97,12 @@ final class EventCheck {
         : Finding.at(
             Flaw.KEY,
             position,
-            "key is " + event.text(StoredField.KEY) + ", agg and seq make "
-                + event.text(StoredField.AGG) + "/" + event.seq());
+            "key is "
+                + event.text(StoredField.KEY)
+                + ", agg and seq make "
+                + event.text(StoredField.AGG)
+                + "/"
+                + event.seq());
   }
 
   /** Position in the commit of an earlier event with the same key or identifier; -1 for none. */
@@ -122,7 +122,7 @@ final class EventCheck {
     return -1;
   }
 
-  private Finding leafFlaw(RawEvent event, long position, byte[] leaf, Verdict verdict) {
+  private Finding leafFlaw(RawEvent event, long position, byte @Nullable [] leaf, Verdict verdict) {
     String detail = "computed leaf " + hex(leaf) + ", stored leaf " + hex(event.storedLeaf());
     return switch (verdict) {
       case COMPUTED -> Finding.at(Flaw.LEAF_ALTERED, position, detail);

@@ -50,8 +50,7 @@ public final class LedgerCheck {
    * @param sealed number of events under the last checkpoint; 0 if there is none
    * @param sealedAt when that was signed; null if there is none
    */
-  public record Glance(
-      long size, long sealed, @Nullable Instant sealedAt, List<Finding> findings) {
+  public record Glance(long size, long sealed, @Nullable Instant sealedAt, List<Finding> findings) {
 
     public Glance {
       findings = List.copyOf(findings);

@@ -39,8 +39,7 @@ final class Places {
     }
   }
 
-  private void readEvents(
-      Bytes bytes, long first, byte[] wanted, Map<String, Set<Long>> found)
+  private void readEvents(Bytes bytes, long first, byte[] wanted, Map<String, Set<Long>> found)
       throws BrokenDocumentException {
     events.beginValueOf(commit);
     for (long position = first; events.next(); position++) {

@@ -68,7 +68,11 @@ final class RawEvent {
         field.type == fields.type() || field.type == BsonFields.INT64 && fields.isWhole();
     if (!fits) {
       complain(
-          "the field " + field.field + " is " + BsonFields.typeName(fields.type()) + ", it must be "
+          "the field "
+              + field.field
+              + " is "
+              + BsonFields.typeName(fields.type())
+              + ", it must be "
               + BsonFields.typeName(field.type));
       return;
     }

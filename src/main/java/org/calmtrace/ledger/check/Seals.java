@@ -10,6 +10,8 @@ public interface Seals {
   /** The keys whose signature of a checkpoint counts, the newest last. */
   List<VerifierKey> known();
 
-  /** The last checkpoint that this installation signed, as it was written down; none if none was. */
+  /**
+   * The last checkpoint that this installation signed, as it was written down; none if none was.
+   */
   Optional<String> remembered();
 }

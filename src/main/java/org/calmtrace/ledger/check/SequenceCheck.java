@@ -55,8 +55,7 @@ final class SequenceCheck implements CommitFollower {
   }
 
   private void take(RawEvent event, long position) {
-    sha.add(
-        event.bytes(), event.from(StoredField.AGG), event.length(StoredField.AGG));
+    sha.add(event.bytes(), event.from(StoredField.AGG), event.length(StoredField.AGG));
     sha.hashInto(hash);
     ByteBuffer half = ByteBuffer.wrap(hash);
     long next = heads.replace(half.getLong(), half.getLong(), event.seq() + 1);
@@ -66,8 +65,7 @@ final class SequenceCheck implements CommitFollower {
       switch (unknown) {
         case IS_NEW -> require(event, position, 0);
         case IS_EARLIER ->
-            predecessors.require(
-                event.text(StoredField.AGG) + "/" + (event.seq() - 1), position);
+            predecessors.require(event.text(StoredField.AGG) + "/" + (event.seq() - 1), position);
         case IS_OPEN -> {}
       }
     }
@@ -79,7 +77,11 @@ final class SequenceCheck implements CommitFollower {
           Finding.at(
               Flaw.SEQUENCE,
               position,
-              "the next of " + event.text(StoredField.AGG) + " is " + next + ", this is "
+              "the next of "
+                  + event.text(StoredField.AGG)
+                  + " is "
+                  + next
+                  + ", this is "
                   + event.seq()));
     }
   }

@@ -50,7 +50,17 @@ class CleanLedgerIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "255,1", "256,1", "257,1", "255,255", "256,256", "257,256", "1000,256", "1000,7"})
+  @CsvSource({
+    "1,1",
+    "255,1",
+    "256,1",
+    "257,1",
+    "255,255",
+    "256,256",
+    "257,256",
+    "1000,256",
+    "1000,7"
+  })
   void soManyEventsInCommitsOfSoMany(int size, int together) {
     try (SealedLedger ledger = new SealedLedger(store.database(), folder)) {
       for (int from = 0; from < size; from += together) {

@@ -64,8 +64,7 @@ class EveryByteTest {
     Sha256 sha = new Sha256();
     Findings findings = new Findings();
     SequenceCheck sequences =
-        new SequenceCheck(
-            sha, findings, SequenceCheck.Unknown.IS_NEW, (key, position) -> {});
+        new SequenceCheck(sha, findings, SequenceCheck.Unknown.IS_NEW, (key, position) -> {});
     ChainCheck chain = new ChainCheck(sha, findings, 0, new Edge(sha), List.of(sequences));
     RawCommit commit = new RawCommit();
     for (byte[] document : documents) {
@@ -94,9 +93,7 @@ class EveryByteTest {
         byte[] changed = commit.clone();
         changed[at] ^= (byte) (1 << bit);
         List<Finding> findings = checkWith(1, changed);
-        assertThat(findings.isEmpty() && !free[at])
-            .as("byte %d, bit %d", at, bit)
-            .isFalse();
+        assertThat(findings.isEmpty() && !free[at]).as("byte %d, bit %d", at, bit).isFalse();
         if (!findings.isEmpty()) {
           assertThat(findings.getFirst().position()).as("byte %d", at).isBetween(-1L, 8L);
         }
@@ -124,10 +121,7 @@ class EveryByteTest {
   }
 
   private static byte[] bytesOf(long value) {
-    return ByteBuffer.allocate(8)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putLong(value)
-        .array();
+    return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
   }
 
   private static void mark(boolean[] free, byte[] in, byte[] wanted) {

@@ -61,12 +61,12 @@ class LeafHasherTest {
   /** Of every plane, without what no header holds. */
   private String text(int length) {
     return random
-        .ints(1 + length, 32, 0x10ffff)
-        .filter(Character::isValidCodePoint)
-        .filter(point -> point < 0xd800 || point > 0xdfff)
-        .filter(point -> point != '#')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
+            .ints(1 + length, 32, 0x10ffff)
+            .filter(Character::isValidCodePoint)
+            .filter(point -> point < 0xd800 || point > 0xdfff)
+            .filter(point -> point != '#')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
         + "x";
   }
 
@@ -75,8 +75,19 @@ class LeafHasherTest {
     TimeText times = new TimeText();
     byte[] target = new byte[TimeText.LONGEST];
     long[] rare = {
-      0, -1, 1, 86_399_999, 86_400_000, -86_400_000, -86_400_001, Long.MAX_VALUE, Long.MIN_VALUE,
-      253_402_300_799_999L, 253_402_300_800_000L, -62_167_219_200_000L, -62_167_219_200_001L
+      0,
+      -1,
+      1,
+      86_399_999,
+      86_400_000,
+      -86_400_000,
+      -86_400_001,
+      Long.MAX_VALUE,
+      Long.MIN_VALUE,
+      253_402_300_799_999L,
+      253_402_300_800_000L,
+      -62_167_219_200_000L,
+      -62_167_219_200_001L
     };
     for (long time : rare) {
       assertThat(written(times, time, target)).isEqualTo(Leaf.time(Instant.ofEpochMilli(time)));

@@ -61,9 +61,7 @@ class PartsIT {
     assertThat(inParts(events))
         .extracting(Finding::flaw, Finding::position)
         .containsExactlyInAnyOrder(
-            tuple(Flaw.EVENT_ALTERED, 25L),
-            tuple(Flaw.TILE_MISSING, 256L),
-            tuple(Flaw.KEY, 571L));
+            tuple(Flaw.EVENT_ALTERED, 25L), tuple(Flaw.TILE_MISSING, 256L), tuple(Flaw.KEY, 571L));
   }
 
   @Test
@@ -74,8 +72,7 @@ class PartsIT {
     CompactRange tree = walk.tree();
     assertThat(tree).isNotNull();
     assertThat(tree.root())
-        .isEqualTo(
-            ledger.tampering.commit(268).getDocument("tree").getBinary("root").getData());
+        .isEqualTo(ledger.tampering.commit(268).getDocument("tree").getBinary("root").getData());
     assertThat(walk.checkpoint()).isEqualTo(308);
   }
 
@@ -119,8 +116,7 @@ class PartsIT {
         commits -> events(commits.getFirst()).get(0).asDocument().put("meta", new BsonString("")));
     assertThat(ledger.check().part(begin, 1, ledger.check().glance()).findings())
         .extracting(Finding::flaw, Finding::position, Finding::other)
-        .containsExactly(
-            tuple(Flaw.REWRITTEN, 571L, 571L), tuple(Flaw.HEAD, 572L, 601L));
+        .containsExactly(tuple(Flaw.REWRITTEN, 571L, 571L), tuple(Flaw.HEAD, 572L, 601L));
   }
 
   @Test

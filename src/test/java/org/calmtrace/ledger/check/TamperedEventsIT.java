@@ -171,7 +171,8 @@ class TamperedEventsIT {
             "The events from position 570 to position 570 are missing."),
         new Case(
             "one doubled",
-            ledger -> ledger.events(564, events -> events.add(3, events.get(2).asDocument().clone())),
+            ledger ->
+                ledger.events(564, events -> events.add(3, events.get(2).asDocument().clone())),
             Flaw.EVENT_TWICE,
             567,
             "stands in the ledger twice; it was recorded at position 566"),
@@ -305,15 +306,13 @@ class TamperedEventsIT {
             "recorded together at position 564"),
         new Case(
             "another root",
-            ledger ->
-                ledger.commit(564, commit -> alterBinary(commit.getDocument("tree"), "root")),
+            ledger -> ledger.commit(564, commit -> alterBinary(commit.getDocument("tree"), "root")),
             Flaw.HEAD,
             564,
             "stored with the events from position 564 to 570"),
         new Case(
             "another root at the end",
-            ledger ->
-                ledger.commit(602, commit -> alterBinary(commit.getDocument("tree"), "root")),
+            ledger -> ledger.commit(602, commit -> alterBinary(commit.getDocument("tree"), "root")),
             Flaw.HEAD,
             602,
             "stored with the events from position 602 to 603"),

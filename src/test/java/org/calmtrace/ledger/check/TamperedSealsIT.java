@@ -131,7 +131,8 @@ class TamperedSealsIT {
       tampering
           .collection("ledger")
           .createIndex(
-              Indexes.ascending("events." + field), new IndexOptions().name("events." + field + "_1"));
+              Indexes.ascending("events." + field),
+              new IndexOptions().name("events." + field + "_1"));
     }
     BsonDocument again = events(tampering.commit(571)).get(0).asDocument().clone();
     tampering.regrowFrom(602, commits -> events(commits.getFirst()).set(1, again));
@@ -162,7 +163,10 @@ class TamperedSealsIT {
   @Test
   void aTileWithAnotherHash() {
     change("tiles", "0/001", tile -> alterBinary(tile, "hashes"));
-    finds(Flaw.TILE_ALTERED, 256, "(tile 0/001) are not those of the events from position 256 to 511");
+    finds(
+        Flaw.TILE_ALTERED,
+        256,
+        "(tile 0/001) are not those of the events from position 256 to 511");
   }
 
   @Test
@@ -220,8 +224,7 @@ class TamperedSealsIT {
   }
 
   private void sign(long size, byte[] root, SigningKey key) {
-    String note =
-        new Checkpoint(key.verifierKey().name(), size, root).sign(key).toString();
+    String note = new Checkpoint(key.verifierKey().name(), size, root).sign(key).toString();
     change("checkpoints", size, checkpoint -> checkpoint.put("note", new BsonString(note)));
   }
 

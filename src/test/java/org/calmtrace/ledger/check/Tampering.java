@@ -155,11 +155,7 @@ public final class Tampering {
     }
     BsonDocument before =
         Objects.requireNonNull(
-            ledger
-                .find(lt("_id", position))
-                .sort(Sorts.descending("_id"))
-                .limit(1)
-                .first());
+            ledger.find(lt("_id", position)).sort(Sorts.descending("_id")).limit(1).first());
     return CompactRange.of(
         position,
         before.getDocument("tree").getArray("range").stream()

@@ -6,7 +6,6 @@ import org.calmtrace.ledger.LedgerDamage;
 import org.calmtrace.ledger.LedgerHealth;
 import org.calmtrace.ledger.LedgerStatus;
 import org.calmtrace.web.Formats;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class LedgerLines {
         : say("queue.ledger.checked", formats.number(to), time);
   }
 
-  private String say(String key, @Nullable Object... arguments) {
+  private String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 }

@@ -40,8 +40,7 @@ final class CheckMetrics implements MeterBinder {
   }
 
   /** No value before the first slice. */
-  private void gauge(
-      MeterRegistry registry, CheckMeter meter, ToDoubleFunction<CheckState> value) {
+  private void gauge(MeterRegistry registry, CheckMeter meter, ToDoubleFunction<CheckState> value) {
     Gauge.builder(
             meter.metric,
             loop,

@@ -65,17 +65,7 @@ record CheckState(
 
   CheckState goodSince(Instant since) {
     return new CheckState(
-        origin,
-        checkedAt,
-        size,
-        sealed,
-        sealedAt,
-        since,
-        wholeAt,
-        front,
-        again,
-        standing,
-        gathered,
+        origin, checkedAt, size, sealed, sealedAt, since, wholeAt, front, again, standing, gathered,
         glanced);
   }
 
@@ -93,7 +83,8 @@ record CheckState(
     Walk front = earlier == null ? Walk.BEGIN : earlier.front;
     Walk again = earlier == null ? Walk.BEGIN : earlier.again;
     long more = this.again.position() - again.position();
-    boolean begunAnew = more < 0 || wholeAt != null && (earlier == null || !wholeAt.equals(earlier.wholeAt));
+    boolean begunAnew =
+        more < 0 || wholeAt != null && (earlier == null || !wholeAt.equals(earlier.wholeAt));
     return this.front.position()
         - front.position()
         + (begunAnew ? this.front.position() - again.position() : more);

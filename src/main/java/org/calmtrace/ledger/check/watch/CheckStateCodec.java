@@ -59,7 +59,8 @@ final class CheckStateCodec {
         new BsonDocument("position", new BsonInt64(walk.position()))
             .append("commit", new BsonInt64(walk.commit()))
             .append("checkpoint", new BsonInt64(walk.checkpoint()))
-            .append("tiles", new BsonArray(walk.tiles().stream().map(CheckStateCodec::tile).toList()));
+            .append(
+                "tiles", new BsonArray(walk.tiles().stream().map(CheckStateCodec::tile).toList()));
     CompactRange tree = walk.tree();
     if (tree != null) {
       document.append("range", new BsonArray(tree.roots().stream().map(BsonBinary::new).toList()));

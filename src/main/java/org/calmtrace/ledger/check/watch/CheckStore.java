@@ -88,7 +88,9 @@ final class CheckStore {
   Optional<Turn> take(Instant now, Duration within) {
     BsonDocument stored = checks.find(eq("_id", ID)).first();
     if (stored == null) {
-      return create(now.plus(within)) ? Optional.of(new Turn(1, Optional.empty())) : Optional.empty();
+      return create(now.plus(within))
+          ? Optional.of(new Turn(1, Optional.empty()))
+          : Optional.empty();
     }
     BsonValue version = stored.get(VERSION, BsonNull.VALUE);
     long next = version instanceof BsonInt64 number ? number.getValue() + 1 : 1;

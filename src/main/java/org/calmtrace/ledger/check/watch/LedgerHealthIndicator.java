@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Whether the ledger is damaged, for {@code /actuator/health}. A damaged ledger is no reason to
- * take the server away from the wards: its status is one of its own, which is answered with 200, and
- * it is no part of liveness and readiness.
+ * take the server away from the wards: its status is one of its own, which is answered with 200,
+ * and it is no part of liveness and readiness.
  */
 final class LedgerHealthIndicator implements HealthIndicator {
 
@@ -26,8 +26,7 @@ final class LedgerHealthIndicator implements HealthIndicator {
     if (state == null) {
       return Health.unknown().build();
     }
-    Health.Builder health =
-        state.findings().isEmpty() ? Health.up() : Health.status(DAMAGED);
+    Health.Builder health = state.findings().isEmpty() ? Health.up() : Health.status(DAMAGED);
     return health
         .withDetail("checked", state.front().position())
         .withDetail("size", state.size())

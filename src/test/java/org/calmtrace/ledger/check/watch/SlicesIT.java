@@ -219,10 +219,7 @@ class SlicesIT {
                 .put("payload", new BsonString("{\"words\":\"nothing happened\"}")));
     turns(12);
     assertThat(flaw(status())).contains("rewritten");
-    assertThat(status().firstBad())
-        .isNotNull()
-        .extracting(LedgerDamage::position)
-        .isEqualTo(602L);
+    assertThat(status().firstBad()).isNotNull().extracting(LedgerDamage::position).isEqualTo(602L);
   }
 
   @Test
@@ -259,10 +256,7 @@ class SlicesIT {
     ledger.tampering.collection("ledger").dropIndex("events.key_1");
     turns(1);
     assertThat(flaw(status())).contains("index-missing");
-    assertThat(status().firstBad())
-        .isNotNull()
-        .extracting(LedgerDamage::position)
-        .isNull();
+    assertThat(status().firstBad()).isNotNull().extracting(LedgerDamage::position).isNull();
     new SealedLedger(ledger.store.database(), folder).close();
     turns(1);
     assertThat(status().state()).isEqualTo(State.GOOD);
@@ -270,7 +264,10 @@ class SlicesIT {
 
   @Test
   void tilesOfEventsThatAreNotThereAreFoundAtTheEndOfARound() {
-    ledger.tampering.collection("tiles").insertOne(new BsonDocument("_id", new BsonString("3/000")));
+    ledger
+        .tampering
+        .collection("tiles")
+        .insertOne(new BsonDocument("_id", new BsonString("3/000")));
     turns(6);
     assertThat(flaw(status())).contains("tile-stray");
     assertThat(status().others()).isEmpty();

@@ -28,8 +28,7 @@ public final class LateCommits {
       long position = tree.size();
       StoredEvent event = LedgerBenchmarks.draft(aggregate, i).at(position);
       tree = tree.append(event.leaf());
-      commits.add(
-          new Commit(position, Instant.EPOCH, writer, List.of(event), tree, tree.root()));
+      commits.add(new Commit(position, Instant.EPOCH, writer, List.of(event), tree, tree.root()));
     }
     new MongoCommitStore(database).insert(commits);
     return tree;

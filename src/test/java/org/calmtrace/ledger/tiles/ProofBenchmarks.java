@@ -103,8 +103,7 @@ public class ProofBenchmarks {
 
     /** Which documents a proof is made of. */
     List<String> tileOf(long position) {
-      return Stream.of(
-              Tile.at(0, position / 256, size), Tile.at(1, position / 65_536, size))
+      return Stream.of(Tile.at(0, position / 256, size), Tile.at(1, position / 65_536, size))
           .filter(Tile::full)
           .map(Tile::path)
           .toList();
@@ -141,7 +140,10 @@ public class ProofBenchmarks {
 
   @Benchmark
   public void coldRaw(MillionEvents ledger, Blackhole sink) {
-    ledger.rawTiles.find(Filters.in("_id", ledger.tileOf(ledger.position()))).forEach(sink::consume);
+    ledger
+        .rawTiles
+        .find(Filters.in("_id", ledger.tileOf(ledger.position())))
+        .forEach(sink::consume);
     ledger
         .rawTiles
         .find(Filters.in("_id", ledger.below()))

@@ -2,13 +2,16 @@ package org.calmtrace;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.SampleTimeResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -55,37 +58,51 @@ final class Benchmarks {
   private static void print(Collection<RunResult> results, String server) {
     Map<String, Result<?>> byName = new TreeMap<>(Comparator.naturalOrder());
     for (RunResult result : results) {
-      byName.put(result.getParams().getBenchmark(), result.getPrimaryResult());
+      byName.put(name(result.getParams(), ""), result.getPrimaryResult());
     }
     System.out.println();
     System.out.println("Ratios, " + server + ":");
+    Set<Result<?>> rivals = new HashSet<>();
+    for (RunResult result : results) {
+      for (String suffix : RIVALS) {
+        Result<?> rival = byName.get(name(result.getParams(), suffix));
+        if (rival != null) {
+          rivals.add(rival);
+          rivals.add(result.getPrimaryResult());
+          print(name(result.getParams(), ""), result.getPrimaryResult(), rival);
+        }
+      }
+    }
     byName.forEach(
         (name, result) -> {
-          Result<?> rival = rivalOf(name, byName);
-          if (rival != null) {
-            System.out.printf(
-                "| %s | %.1f %s | %.1f %s | %.2f |%n",
-                name.substring(name.lastIndexOf('.') + 1),
-                result.getScore(),
-                result.getScoreUnit(),
-                rival.getScore(),
-                rival.getScoreUnit(),
-                result.getScore() / rival.getScore());
+          if (!rivals.contains(result)) {
+            System.out.println("| " + name + " | " + result + " |");
           }
         });
-    List<String> alone =
-        byName.keySet().stream()
-            .filter(name -> RIVALS.stream().noneMatch(name::endsWith))
-            .filter(name -> rivalOf(name, byName) == null)
-            .toList();
-    alone.forEach(name -> System.out.println("| " + name + " | " + byName.get(name) + " |"));
   }
 
-  private static @Nullable Result<?> rivalOf(String name, Map<String, Result<?>> byName) {
-    return RIVALS.stream()
-        .map(rival -> byName.get(name + rival))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private static void print(String name, Result<?> result, Result<?> rival) {
+    System.out.printf(
+        "| %s | %s | %s | %.2f |%n",
+        name, words(result), words(rival), result.getScore() / rival.getScore());
+  }
+
+  /** Class and method, and after them what sets it apart from its like. */
+  private static String name(BenchmarkParams benchmark, String suffix) {
+    String name = benchmark.getBenchmark();
+    String parameters =
+        benchmark.getParamsKeys().stream()
+            .map(key -> " " + key + " " + benchmark.getParam(key))
+            .collect(Collectors.joining());
+    int method = name.lastIndexOf('.');
+    return name.substring(name.lastIndexOf('.', method - 1) + 1) + suffix + parameters;
+  }
+
+  /** Where single times were taken, also what 99 of 100 do not exceed. */
+  private static String words(Result<?> result) {
+    String score = "%.1f %s".formatted(result.getScore(), result.getScoreUnit());
+    return result instanceof SampleTimeResult
+        ? score + ", p99 %.1f".formatted(result.getStatistics().getPercentile(99))
+        : score;
   }
 }

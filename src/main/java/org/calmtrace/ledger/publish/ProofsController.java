@@ -1,6 +1,12 @@
 package org.calmtrace.ledger.publish;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
@@ -29,9 +35,11 @@ class ProofsController {
    *
    * @param size without it, of the last checkpoint
    */
+  @NotThere
   @GetMapping("/inclusion")
   Inclusion inclusion(
-      @RequestParam long position, @RequestParam(required = false) @Nullable Long size) {
+      @Parameter(example = "0") @RequestParam long position,
+      @RequestParam(required = false) @Nullable Long size) {
     InclusionProof proof = proofs.inclusion(position, size == null ? proofs.sealedSize() : size);
     return new Inclusion(
         position,
@@ -47,9 +55,11 @@ class ProofsController {
    *
    * @param to without it, the size of the last checkpoint
    */
+  @NotThere
   @GetMapping("/consistency")
   Consistency consistency(
-      @RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
+      @Parameter(example = "1") @RequestParam long from,
+      @RequestParam(required = false) @Nullable Long to) {
     ConsistencyProof proof = proofs.consistency(from, to == null ? proofs.sealedSize() : to);
     return new Consistency(
         from, proof.to(), proofs.root(from), proofs.root(proof.to()), proof.hashes());
@@ -57,9 +67,19 @@ class ProofsController {
 
   /** The proof of an event with the last checkpoint, as a file (C2SP tlog-proof). */
   @GetMapping(path = "/{position:[0-9]{1,18}}.tlog-proof", produces = "application/octet-stream")
-  byte[] file(@PathVariable long position) {
+  byte[] proofFile(@Parameter(example = "0") @PathVariable long position) {
     return proofs.proofFile(position).bytes();
   }
+
+  @ApiResponse(
+      responseCode = "404",
+      description = "The ledger is not signed so far, or has no such position.",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface NotThere {}
 
   /**
    * Hashes are in base64.

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -189,11 +190,24 @@ class OpenApiIT {
   @Test
   void whatAdministratorsAreAnsweredIsAsDescribed() {
     String projection = "/api/projections/people";
+    check(api.get(ADMIN, "/api/ledger/custody"), "seal", 200);
     check(api.get(ADMIN, "/api/projections"), "all", 200);
     check(api.get(ADMIN, projection + "/dead-letters"), "deadLetters", 200);
     check(api.post(ADMIN, projection + "/dead-letters/retry", Map.of()), "retry", 200);
     check(api.post(ADMIN, projection + "/rebuild", Map.of()), "rebuild", 202);
     check(api.get(ADMIN, "/api/projections"), "all", 200);
+  }
+
+  @Test
+  void whatIsAnsweredAboutProofsIsAsDescribed() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> api.get(TECH, "/ledger/checkpoint").status() == 200);
+
+    check(api.get(TECH, "/api/ledger/proofs/inclusion?position=0"), "inclusion", 200);
+    check(api.get(TECH, "/api/ledger/proofs/inclusion?position=99999999"), "inclusion", 404);
+    check(api.get(TECH, "/api/ledger/proofs/consistency?from=1"), "consistency", 200);
+    check(api.get(TECH, "/api/ledger/proofs/consistency?from=1&to=0"), "consistency", 400);
   }
 
   private void check(Answer answer, String operationId, int expected) {

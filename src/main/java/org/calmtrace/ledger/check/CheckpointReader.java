@@ -92,11 +92,10 @@ final class CheckpointReader {
   }
 
   private static long whole(@Nullable BsonValue value) {
-    return switch (value) {
-      case BsonInt64 number -> number.getValue();
-      case BsonInt32 number -> number.getValue();
-      case null, default -> Finding.NOWHERE;
-    };
+    if (value instanceof BsonInt64 number) {
+      return number.getValue();
+    }
+    return value instanceof BsonInt32 number ? number.getValue() : Finding.NOWHERE;
   }
 
   private static String words(Exception e) {

@@ -79,10 +79,9 @@ public final class LedgerCheck {
     return run(begin, events, glance, new Findings(), (checked, size) -> {});
   }
 
-  /** The name that the ledger is signed under now; empty if it is not. */
-  public String origin() {
-    List<VerifierKey> known = seals.known();
-    return known.isEmpty() ? "" : known.getLast().name();
+  /** The names that the ledger was signed under, the present one last; none if it was not. */
+  public List<String> origins() {
+    return seals.known().stream().map(VerifierKey::name).distinct().toList();
   }
 
   /** Names of tiles that belong to no part of the ledger. */

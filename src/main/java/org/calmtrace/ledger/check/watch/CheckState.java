@@ -63,9 +63,25 @@ record CheckState(
         List.of());
   }
 
-  CheckState goodSince(Instant since) {
+  CheckState withGoodSince(Instant since) {
     return new CheckState(
         origin, checkedAt, size, sealed, sealedAt, since, wholeAt, front, again, standing, gathered,
+        glanced);
+  }
+
+  CheckState withOrigin(String name) {
+    return new CheckState(
+        name,
+        checkedAt,
+        size,
+        sealed,
+        sealedAt,
+        goodSince,
+        wholeAt,
+        front,
+        again,
+        standing,
+        gathered,
         glanced);
   }
 

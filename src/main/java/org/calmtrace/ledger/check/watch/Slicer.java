@@ -34,12 +34,7 @@ final class Slicer {
    * @param last null if there was no slice yet
    */
   CheckState slice(@Nullable CheckState last) {
-    String origin = check.origin();
-    // Under another name than before, what was promised under the old one was taken back.
-    CheckState before =
-        last == null || !origin.equals(last.origin())
-            ? CheckState.begin(origin, clock.instant())
-            : last;
+    CheckState before = before(last);
     Glance glance = check.glance();
     Result front = check.part(before.front(), events, glance);
     Findings standing = findings(before.standing(), front.findings());
@@ -49,6 +44,25 @@ final class Slicer {
             ? again(before, front.end(), left, glance)
             : new Again(before.again(), before.gathered(), false);
     return state(before, glance, front.end(), standing.all(), again);
+  }
+
+  /**
+   * Where it goes on. A ledger that is signed under another name than before has been declared lost
+   * under the old one: what was known of that one holds no more. That a process knows no name, or
+   * not the last one, says nothing.
+   */
+  private CheckState before(@Nullable CheckState last) {
+    List<String> origins = check.origins();
+    String origin = origins.isEmpty() ? "" : origins.getLast();
+    if (last == null) {
+      return CheckState.begin(origin, clock.instant());
+    }
+    boolean goesOnAsAnother =
+        origins.contains(last.origin()) && !origin.equals(last.origin());
+    if (goesOnAsAnother) {
+      return CheckState.begin(origin, clock.instant());
+    }
+    return last.origin().isEmpty() ? last.withOrigin(origin) : last;
   }
 
   /**
@@ -89,7 +103,7 @@ final class Slicer {
       return after;
     }
     Instant since = before.goodSince();
-    return after.goodSince(since == null ? now : since);
+    return after.withGoodSince(since == null ? now : since);
   }
 
   /**

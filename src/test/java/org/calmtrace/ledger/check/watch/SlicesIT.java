@@ -24,6 +24,9 @@ import org.calmtrace.ledger.LedgerDamage;
 import org.calmtrace.ledger.LedgerStatus;
 import org.calmtrace.ledger.LedgerStatus.State;
 import org.calmtrace.ledger.check.FlawWords;
+import org.calmtrace.ledger.check.LedgerCheck;
+import org.calmtrace.ledger.check.SealFiles;
+import org.calmtrace.ledger.check.Seals;
 import org.calmtrace.ledger.check.WardLedger;
 import org.calmtrace.ledger.checkpoint.SealedLedger;
 import org.calmtrace.ledger.store.Ledgers;
@@ -248,6 +251,27 @@ class SlicesIT {
     assertThat(status().firstBad()).isNull();
     assertThat(status().state()).isEqualTo(State.GOOD);
     assertThat(status().sealedSize()).isEqualTo(572);
+  }
+
+  @Test
+  void aProcessWithoutTheKeysSaysSoAndForgetsNothing() {
+    turns(2);
+    Seals none =
+        new SealFiles(
+            SealedLedger.file(folder, "no.keys"), SealedLedger.file(folder, "no.checkpoint"));
+    SliceLoop bare =
+        new SliceLoop(
+            new Slicer(
+                new LedgerCheck(ledger.store.database(), none), SETTINGS.events(), clock),
+            store(),
+            SETTINGS,
+            clock);
+    now.updateAndGet(before -> before.plus(SETTINGS.every()));
+    bare.turn();
+    assertThat(flaw(status())).contains("keys-missing");
+    assertThat(status().checkedTo()).isEqualTo(603);
+    turns(1);
+    assertThat(status().state()).isEqualTo(State.GOOD);
   }
 
   @Test

@@ -274,7 +274,8 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   }
 
   /**
-   * The leaf hashes as they are stored, or were by this process a moment ago, of the events from one position to before another.
+   * The leaf hashes as they are stored, or were by this process a moment ago, of the events from
+   * one position to before another.
    *
    * @throws DamagedLedgerException if not all of them stand there without a gap
    */

@@ -3,6 +3,7 @@ package org.calmtrace;
 import java.io.Console;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.calmtrace.ledger.LedgerRefusal;
 import org.calmtrace.ledger.ProjectionAdmin;
@@ -28,6 +29,13 @@ final class CommandLine {
   private static final List<String> LOADING =
       List.of("--calmtrace.demo.enabled=true", "--calmtrace.demo.year=true");
 
+  /** Those who say only that the door, which nobody wants here, does not open. */
+  private static final List<String> NO_DOOR =
+      List.of(
+          "org.apache.catalina",
+          "org.springframework.boot.tomcat",
+          "org.springframework.boot.web.server.servlet.context");
+
   /** Longer than the claim of a process that was killed, which has to run out first. */
   private static final Duration CLAIM = Duration.ofSeconds(15);
 
@@ -49,8 +57,12 @@ final class CommandLine {
       System.err.println("       calmtrace demo load");
       return WRONG_USAGE;
     }
-    try (ConfigurableApplicationContext context =
-        load ? start(args, LOADING) : start(args, List.of("--calmtrace.demo.enabled=false"))) {
+    Optional<ConfigurableApplicationContext> started =
+        start(args, load ? LOADING : List.of("--calmtrace.demo.enabled=false"));
+    if (started.isEmpty()) {
+      return NOT_DONE;
+    }
+    try (ConfigurableApplicationContext context = started.get()) {
       if (load) {
         return load(context.getBean(LoadProgress.class));
       }
@@ -65,15 +77,23 @@ final class CommandLine {
     }
   }
 
-  /** The whole application without its door. */
-  private static ConfigurableApplicationContext start(String[] args, List<String> settings) {
-    return new SpringApplicationBuilder(Calmtrace.class)
-        .properties("logging.level.root=warn")
-        .run(
-            Stream.concat(
-                    List.of(args).stream().filter(word -> word.startsWith("--")),
-                    Stream.concat(Stream.of("--server.port=-1"), settings.stream()))
-                .toArray(String[]::new));
+  /** The whole application without its door; empty if it failed, and then the log has said why. */
+  private static Optional<ConfigurableApplicationContext> start(
+      String[] args, List<String> settings) {
+    try {
+      return Optional.of(
+          new SpringApplicationBuilder(Calmtrace.class)
+              .properties("logging.level.root=warn")
+              .properties(
+                  NO_DOOR.stream().map(it -> "logging.level." + it + "=off").toArray(String[]::new))
+              .run(
+                  Stream.concat(
+                          List.of(args).stream().filter(word -> word.startsWith("--")),
+                          Stream.concat(Stream.of("--server.port=-1"), settings.stream()))
+                      .toArray(String[]::new)));
+    } catch (RuntimeException said) {
+      return Optional.empty();
+    }
   }
 
   /** The application loads by itself once it has started; here it is only watched. */

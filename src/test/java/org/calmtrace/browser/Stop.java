@@ -60,6 +60,8 @@ record Stop(String name, String account, Consumer<Visit> way) {
         new Stop("action", "quinn.quality", visit -> act(visit, "review")),
         new Stop("action-errors", "quinn.quality", Stop::actWrongly),
         new Stop("correct", "quinn.quality", visit -> act(visit, "correct")),
+        new Stop("correct-time", "quinn.quality", Stop::correctTime),
+        new Stop("statement", "quinn.quality", visit -> act(visit, "statement")),
         new Stop("incident-debrief", "quinn.quality", visit -> act(visit, "entries/debrief")),
         new Stop("queue", "quinn.quality", visit -> visit.go("/queue")),
         new Stop("queue-keys", "quinn.quality", visit -> visit.go("/queue").key("j").key("?")),
@@ -176,6 +178,12 @@ record Stop(String name, String account, Consumer<Visit> way) {
   private static Visit act(Visit visit, String action) {
     openIncident(visit);
     return visit.go(visit.path() + "/" + action);
+  }
+
+  private static void correctTime(Visit visit) {
+    act(visit, "correct").click(".correct-list details summary");
+    visit.click(".correct-fields a[href$='field=occurredAt']");
+    visit.page().waitForURL("**field=occurredAt");
   }
 
   private static void actWrongly(Visit visit) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -193,6 +194,11 @@ final class Visit implements AutoCloseable {
     return violations("rule", "color-contrast", "link-in-text-block");
   }
 
+  /** Of those only what depends on how large things are. */
+  List<String> violationsOfSize() {
+    return violations("rule", "target-size", "scrollable-region-focusable", "meta-viewport");
+  }
+
   @SuppressWarnings("unchecked")
   private List<String> violations(String type, String... values) {
     if ((Boolean) page.evaluate("() => typeof axe === 'undefined'")) {
@@ -212,6 +218,16 @@ final class Visit implements AutoCloseable {
   /** Cuts the network, or brings it back. */
   Visit offline(boolean cut) {
     profile.setOffline(cut);
+    return this;
+  }
+
+  boolean isOnline() {
+    return (Boolean) page.evaluate("() => navigator.onLine");
+  }
+
+  /** What pages are written in from now on. */
+  Visit language(String code) {
+    profile.addCookies(List.of(new Cookie("calmtrace-language", code).setUrl(origin)));
     return this;
   }
 

@@ -37,6 +37,7 @@ final class Appender implements AutoCloseable {
   private final CommitStore store;
   private final Settler settler;
   private final RecentCommits recent = new RecentCommits();
+  private final RecentLeaves recentLeaves = new RecentLeaves();
   private final CommitMaker maker;
   private final Duration patience;
   private final LinkedBlockingQueue<PendingCommit> queue = new LinkedBlockingQueue<>();
@@ -92,6 +93,10 @@ final class Appender implements AutoCloseable {
   /** What this process stored last. */
   RecentCommits recent() {
     return recent;
+  }
+
+  RecentLeaves recentLeaves() {
+    return recentLeaves;
   }
 
   AppendCounts counts() {
@@ -162,6 +167,7 @@ final class Appender implements AutoCloseable {
         // Durable: from here on no crash loses it.
         tree = commit.tree();
         recent.add(commit);
+        recentLeaves.add(commit);
         counts = counts.plus(commit);
         left.removeFirst().stored(commit.position());
       }

@@ -274,11 +274,16 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   }
 
   /**
-   * The leaf hashes as they are stored, of the events from one position to before another.
+   * The leaf hashes as they are stored, or were by this process a moment ago, of the events from
+   * one position to before another.
    *
    * @throws DamagedLedgerException if not all of them stand there without a gap
    */
   public List<byte[]> leaves(long from, long to) {
+    return appender.recentLeaves().between(from, to).orElseGet(() -> storedLeaves(from, to));
+  }
+
+  private List<byte[]> storedLeaves(long from, long to) {
     List<byte[]> leaves = new ArrayList<>(Math.toIntExact(to - from));
     long next = from;
     while (next < to) {

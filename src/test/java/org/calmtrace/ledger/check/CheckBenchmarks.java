@@ -73,8 +73,7 @@ public class CheckBenchmarks {
 
     private static void append(SealedLedger sealed, String name) {
       for (int i = 0; i < EVENTS / CALLERS; i++) {
-        sealed.engine.appendEvents(
-            Ledgers.events(name + "-" + i / INCIDENT, i % INCIDENT, 1));
+        sealed.engine.appendEvents(Ledgers.events(name + "-" + i / INCIDENT, i % INCIDENT, 1));
       }
     }
 

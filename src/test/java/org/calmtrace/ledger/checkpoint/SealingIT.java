@@ -273,9 +273,11 @@ class SealingIT {
           .getCollection("ledger")
           .updateOne(
               Filters.eq("_id", 3L), Updates.set("events.0.leaf", new BsonBinary(new byte[32])));
-      ledger.sealer.round();
-      assertThat(ledger.sealer.seal().problem()).isEqualTo(SealProblem.CONTRADICTED);
-      assertThat(ledger.store.last().orElseThrow().size()).isEqualTo(3);
+    }
+    try (SealedLedger after = ledger()) {
+      after.sealer.round();
+      assertThat(after.sealer.seal().problem()).isEqualTo(SealProblem.CONTRADICTED);
+      assertThat(after.store.last().orElseThrow().size()).isEqualTo(3);
     }
   }
 

@@ -60,7 +60,7 @@ final class RunningLedger implements AutoCloseable {
     settings.add("--calmtrace.demo.enabled=false");
     settings.add("--calmtrace.security.open-ledger=true");
     settings.add("--calmtrace.ledger.origin=ledger.example.org/outside");
-    settings.add("--calmtrace.ledger.seal-every=50ms");
+    settings.add("--calmtrace.ledger.seal-every=200ms");
     if (store.kind() == StoreKind.EXTERNAL) {
       settings.add("--spring.mongodb.uri=" + store.uri() + store.database().getName());
     }
@@ -96,6 +96,11 @@ final class RunningLedger implements AutoCloseable {
   /** Every key that it was signed with. */
   List<String> keys() {
     return proofs.keys().stream().map(VerifierKey::toString).toList();
+  }
+
+  /** The one that signs now. */
+  VerifierKey key() {
+    return proofs.key().orElseThrow();
   }
 
   long sealedSize() {
@@ -146,14 +151,20 @@ final class RunningLedger implements AutoCloseable {
     awaitSealed();
   }
 
-  /** Proof and leaf of the first event, the one in the middle and the last one. */
-  void writeProofFiles(Path folder) throws IOException {
+  /**
+   * Proof and leaf of the first event, the one in the middle and the last one.
+   *
+   * @return the last one's path without its ending
+   */
+  Path writeProofFiles(Path folder) throws IOException {
     long size = sealedSize();
+    Path name = folder;
     for (long position : new long[] {0, size / 2, size - 1}) {
-      String name = "%d-of-%d".formatted(position, size);
-      Files.write(folder.resolve(name + ".tlog-proof"), proofs.proofFile(position).bytes());
-      Files.writeString(folder.resolve(name + ".leaf"), proofs.leaf(position).data());
+      name = folder.resolve("%d-of-%d".formatted(position, size));
+      Files.write(Path.of(name + ".tlog-proof"), proofs.proofFile(position).bytes());
+      Files.writeString(Path.of(name + ".leaf"), proofs.leaf(position).data());
     }
+    return name;
   }
 
   @Override

@@ -116,7 +116,7 @@ public class EngineBenchmarks {
       List<DomainEventMessage<?>> batch = new ArrayList<>();
       for (int i = 0; i < events; i++) {
         batch.add(Ledgers.event("incident-" + i / INCIDENT, i % INCIDENT));
-        if (batch.size() == INCIDENT || i == events - 1) {
+        if (batch.size() == 8 * INCIDENT || i == events - 1) {
           engine.appendEvents(batch);
           batch.clear();
         }

@@ -39,24 +39,21 @@ public class HashingBenchmarks {
   public static class Hashed {
 
     final TestStore store = TestStore.fresh();
-    final Appender appender =
-        new Appender(
-            new MongoCommitStore(store.database()),
-            new CommitMaker(UUID.randomUUID(), Clock.systemUTC()),
-            Duration.ofMinutes(1));
+    final LedgerEngine engine = Ledgers.engine(store.database());
+    final Appender appender = engine.appender();
     AutoCloseable sealing = () -> {};
 
     @Setup
     public void sign() throws Exception {
       sealing =
           SealingFixture.each(
-              Duration.ofSeconds(1), store.database(), Files.createTempDirectory("seal"));
+              Duration.ofSeconds(1), store.database(), engine, Files.createTempDirectory("seal"));
     }
 
     @TearDown
     public void close() throws Exception {
       sealing.close();
-      appender.close();
+      engine.close();
       store.close();
     }
   }

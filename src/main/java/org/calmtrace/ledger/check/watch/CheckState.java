@@ -71,18 +71,8 @@ record CheckState(
 
   CheckState withOrigin(String name) {
     return new CheckState(
-        name,
-        checkedAt,
-        size,
-        sealed,
-        sealedAt,
-        goodSince,
-        wholeAt,
-        front,
-        again,
-        standing,
-        gathered,
-        glanced);
+        name, checkedAt, size, sealed, sealedAt, goodSince, wholeAt, front, again, standing,
+        gathered, glanced);
   }
 
   /** All that is wrong as far as it is known, the first one first. */

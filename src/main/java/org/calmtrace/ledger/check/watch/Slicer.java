@@ -57,8 +57,7 @@ final class Slicer {
     if (last == null) {
       return CheckState.begin(origin, clock.instant());
     }
-    boolean goesOnAsAnother =
-        origins.contains(last.origin()) && !origin.equals(last.origin());
+    boolean goesOnAsAnother = origins.contains(last.origin()) && !origin.equals(last.origin());
     if (goesOnAsAnother) {
       return CheckState.begin(origin, clock.instant());
     }

@@ -261,8 +261,7 @@ class SlicesIT {
             SealedLedger.file(folder, "no.keys"), SealedLedger.file(folder, "no.checkpoint"));
     SliceLoop bare =
         new SliceLoop(
-            new Slicer(
-                new LedgerCheck(ledger.store.database(), none), SETTINGS.events(), clock),
+            new Slicer(new LedgerCheck(ledger.store.database(), none), SETTINGS.events(), clock),
             store(),
             SETTINGS,
             clock);

@@ -63,6 +63,7 @@ class IndexCheckIT {
             tuple(Flaw.INDEX_LOST, 603L, "events.key_1"),
             tuple(Flaw.INDEX_LOST, 603L, "events.id_1"));
     assertThat(WardLedger.words(findings.all().getFirst()))
-        .startsWith("The event at position 602 is in the ledger, but the database does not find it");
+        .startsWith(
+            "The event at position 602 is in the ledger, but the database does not find it");
   }
 }

@@ -65,11 +65,7 @@ class CheckStateCodecTest {
   @Test
   void aFlawOfALaterVersionIsLeftOut() {
     BsonDocument document = CheckStateCodec.document(full());
-    document
-        .getArray("standing")
-        .get(0)
-        .asDocument()
-        .put("flaw", new BsonString("something new"));
+    document.getArray("standing").get(0).asDocument().put("flaw", new BsonString("something new"));
     assertThat(CheckStateCodec.state(document).standing()).hasSize(Flaw.values().length - 1);
   }
 }

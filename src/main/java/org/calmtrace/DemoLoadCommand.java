@@ -1,6 +1,5 @@
 package org.calmtrace;
 
-import java.io.Console;
 import java.util.List;
 import org.calmtrace.web.LoadProgress;
 
@@ -19,19 +18,19 @@ final class DemoLoadCommand {
 
   /** The application loads by itself once it has started; here it is only watched. */
   private static int watch(LoadProgress progress) {
-    Console terminal = System.console();
+    boolean watched = Terminal.isWatched();
     while (true) {
       LoadProgress.State state = progress.state();
       String line = progress.done() + " of " + progress.total() + " entries";
       switch (state) {
         case WAITING -> {}
         case LOADING -> {
-          if (terminal != null) {
+          if (watched) {
             System.err.print("\r" + line);
           }
         }
         case COMPLETE -> {
-          System.err.println((terminal == null ? "" : "\r") + "The simulated year is there.");
+          System.err.println((watched ? "\r" : "") + "The simulated year is there.");
           return CommandLine.GOOD;
         }
         case STOPPED -> {

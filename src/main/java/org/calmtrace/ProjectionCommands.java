@@ -1,6 +1,5 @@
 package org.calmtrace;
 
-import java.io.Console;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -51,17 +50,18 @@ final class ProjectionCommands {
 
   private static int rebuild(ProjectionAdmin admin, String name) {
     begin(admin, name);
-    Console terminal = System.console();
+    boolean watched = Terminal.isWatched();
     while (true) {
       ProjectionStatus status =
           admin.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
       ProjectionStatus.Rebuild rebuild = status.rebuild();
       if (rebuild != null) {
-        if (terminal != null) {
+        if (watched) {
           System.err.print("\r" + line(name, rebuild.position(), status));
         }
         if (rebuild.state() != ProjectionStatus.State.RUNNING) {
-          System.err.println("\r" + line(name, rebuild.position(), status) + ": " + end(rebuild));
+          System.err.println(
+              (watched ? "\r" : "") + line(name, rebuild.position(), status) + ": " + end(rebuild));
           return rebuild.state() == ProjectionStatus.State.SWITCHED
               ? CommandLine.GOOD
               : CommandLine.NOT_DONE;

@@ -1,8 +1,6 @@
 package org.calmtrace;
 
-import java.io.Console;
 import java.io.PrintStream;
-import org.jspecify.annotations.Nullable;
 
 /** Shows in one line how far something is, where a person looks at it. */
 final class TerminalProgress {
@@ -11,7 +9,7 @@ final class TerminalProgress {
   private static final long STEP = 1000;
 
   private final PrintStream err;
-  private final @Nullable Console terminal = System.console();
+  private final boolean watched = Terminal.isWatched();
   private long shown;
 
   TerminalProgress(PrintStream err) {
@@ -19,7 +17,7 @@ final class TerminalProgress {
   }
 
   void checked(long events, long size) {
-    if (terminal != null && (events - shown >= STEP || events >= size)) {
+    if (watched && (events - shown >= STEP || events >= size)) {
       shown = events;
       err.print("\r" + events + " of " + size + " events" + (events >= size ? "\n" : ""));
     }

@@ -187,9 +187,9 @@ class TinkVaultIT {
       assertThat(shown.getId().getBaseUnit()).isEqualTo(meter.unit);
       assertThat(shown.getId().getDescription()).isEqualTo(meter.description);
     }
-    assertThat(registry.get("calmtrace.vault.texts.sealed").functionCounter().count()).isOne();
-    assertThat(registry.get("calmtrace.vault.texts.opened").functionCounter().count()).isOne();
-    assertThat(registry.get("calmtrace.vault.keys.made").functionCounter().count()).isOne();
+    assertThat(registry.get("calmtrace.vault.sealed").functionCounter().count()).isOne();
+    assertThat(registry.get("calmtrace.vault.opened").functionCounter().count()).isOne();
+    assertThat(registry.get("calmtrace.vault.made").functionCounter().count()).isOne();
   }
 
   private MongoClientSettings counted(List<String> commands) {

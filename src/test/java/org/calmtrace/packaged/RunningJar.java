@@ -62,19 +62,31 @@ final class RunningJar implements AutoCloseable {
 
   /** Runs {@code ops/calmtrace prepare}. */
   static void prepare() throws Exception {
-    // Not to our own output: the build tool speaks with us there.
-    ProcessBuilder preparing =
-        new ProcessBuilder(SCRIPT.toString(), "prepare").redirectErrorStream(true);
-    preparing.environment().putAll(environment());
-    Process process = preparing.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new AssertionError("ops/calmtrace prepare failed:\n" + said);
+    Ended preparing = command(Path.of("."), "prepare");
+    if (preparing.code() != 0) {
+      throw new AssertionError("ops/calmtrace prepare failed:\n" + preparing.said());
     }
   }
 
+  /** How a command ended, and all that it said. */
+  record Ended(int code, String said) {}
+
+  /** Runs {@code ops/calmtrace} in this folder to its end. */
+  static Ended command(Path folder, String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    command.addAll(List.of(words));
+    // Not to our own output: the build tool speaks with us there.
+    ProcessBuilder starting =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    starting.environment().putAll(environment());
+    Process process = starting.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
   private static Map<String, String> environment() {
-    return Map.of("JAVA_HOME", System.getProperty("java.home"), "CALMTRACE_JAR", jar());
+    String java = System.getProperty("java.home");
+    return Map.of("JAVA_HOME", java, "CALMTRACE_JAR", Path.of(jar()).toAbsolutePath().toString());
   }
 
   private static String jar() {

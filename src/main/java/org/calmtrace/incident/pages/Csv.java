@@ -1,7 +1,7 @@
 package org.calmtrace.incident.pages;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Lines of comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula
@@ -15,13 +15,23 @@ final class Csv {
   private Csv() {}
 
   static String line(List<String> cells) {
-    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    StringJoiner line = new StringJoiner(",", "", "\r\n");
+    cells.forEach(cell -> line.add(cell(cell)));
+    return line.toString();
   }
 
   private static String cell(String text) {
     String guarded = isFormula(text) ? "'" + text : text;
-    boolean quoted = guarded.chars().anyMatch(it -> QUOTED.indexOf(it) >= 0);
-    return quoted ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+    return isQuoted(guarded) ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+  }
+
+  private static boolean isQuoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (QUOTED.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number below zero is no formula, and stays a number. */

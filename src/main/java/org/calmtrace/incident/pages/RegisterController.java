@@ -111,14 +111,13 @@ class RegisterController {
     RegisterFilters filters = RegisterFilters.read(query, mine.keySet());
     RegisterQuery wanted = filters.query(zone(filters, mine));
     // Asked before the first byte is sent: a refusal has to be an answer of its own.
-    RegisterPage first = register.page(wanted, null, Register.MOST, reader);
+    RegisterPage first = register.largePart(wanted, null, reader);
     response.setContentType(CSV);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("calmtrace-register.csv").build().toString());
     try (Writer out = response.getWriter()) {
-      table.write(
-          first, cursor -> register.page(wanted, cursor, Register.MOST, reader), mine, reader, out);
+      table.write(first, cursor -> register.largePart(wanted, cursor, reader), mine, reader, out);
     }
   }
 

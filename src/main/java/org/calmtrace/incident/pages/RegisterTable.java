@@ -3,7 +3,9 @@ package org.calmtrace.incident.pages;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,10 +76,11 @@ class RegisterTable {
   void write(RegisterPage first, Parts parts, Map<String, Unit> units, SignedIn reader, Writer out)
       throws IOException {
     out.write(Csv.line(COLUMNS));
+    Lines lines = new Lines(units, LocaleContextHolder.getLocale());
     RegisterPage page = first;
     int written = 0;
     while (true) {
-      write(page.incidents(), units, reader, out);
+      lines.write(page.incidents(), reader, out);
       written += page.incidents().size();
       String next = page.next();
       if (next == null || written >= MOST) {
@@ -88,42 +91,6 @@ class RegisterTable {
     }
   }
 
-  private void write(List<RegisterRow> rows, Map<String, Unit> units, SignedIn reader, Writer out)
-      throws IOException {
-    Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
-    PersonLabels.Labels people = labels.forReader(reader, patients);
-    for (RegisterRow row : rows) {
-      String person = people.of(row.patient(), row.happened().toLocalDate());
-      Unit unit = units.get(row.unit());
-      out.write(Csv.line(cells(row, person, unit == null ? row.unit() : unit.name())));
-    }
-  }
-
-  private List<String> cells(RegisterRow row, String person, String unit) {
-    List<String> cells = new ArrayList<>(COLUMNS.size());
-    cells.add(Long.toString(row.number()));
-    cells.add(row.incidentId().toString());
-    cells.add(row.unit());
-    cells.add(unit);
-    cells.add(person);
-    cells.add(row.happened().toString());
-    cells.add(row.recorded().toString());
-    cells.add(Long.toString(row.lateBy()));
-    cells.add(Boolean.toString(row.late()));
-    add(cells, List.of(row.state()));
-    add(cells, listed(row.outcome()));
-    add(cells, row.kinds());
-    cells.add(Long.toString(row.minutes()));
-    cells.add(Boolean.toString(row.running()));
-    cells.add(Integer.toString(row.injuries()));
-    add(cells, listed(row.anyoneInjured()));
-    cells.add(text(row.intensity()));
-    cells.add(Integer.toString(row.attempts()));
-    add(cells, row.techniques());
-    cells.add(Long.toString(row.position()));
-    return cells;
-  }
-
   private static String text(@Nullable Integer number) {
     return number == null ? "" : number.toString();
   }
@@ -132,14 +99,63 @@ class RegisterTable {
     return code == null ? List.of() : List.of(code);
   }
 
-  /** Codes in one cell, their words in the next. */
-  private void add(List<String> cells, List<? extends Code> codes) {
-    cells.add(codes.stream().map(Code::code).collect(Collectors.joining(" ")));
-    cells.add(codes.stream().map(this::words).collect(Collectors.joining("; ")));
-  }
+  /** The lines of one table. */
+  private final class Lines {
 
-  private String words(Code code) {
-    return messages.getMessage(
-        EntryWords.vocabulary(code) + "." + code.code(), null, LocaleContextHolder.getLocale());
+    private final Map<String, Unit> units;
+    private final Locale locale;
+    private final Map<Code, String> words = new HashMap<>();
+
+    Lines(Map<String, Unit> units, Locale locale) {
+      this.units = units;
+      this.locale = locale;
+    }
+
+    void write(List<RegisterRow> rows, SignedIn reader, Writer out) throws IOException {
+      Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
+      PersonLabels.Labels people = labels.forReader(reader, patients);
+      for (RegisterRow row : rows) {
+        String person = people.of(row.patient(), row.happened().toLocalDate());
+        Unit unit = units.get(row.unit());
+        out.write(Csv.line(cells(row, person, unit == null ? row.unit() : unit.name())));
+      }
+    }
+
+    private List<String> cells(RegisterRow row, String person, String unit) {
+      List<String> cells = new ArrayList<>(COLUMNS.size());
+      cells.add(Long.toString(row.number()));
+      cells.add(row.incidentId().toString());
+      cells.add(row.unit());
+      cells.add(unit);
+      cells.add(person);
+      cells.add(row.happened().toString());
+      cells.add(row.recorded().toString());
+      cells.add(Long.toString(row.lateBy()));
+      cells.add(Boolean.toString(row.late()));
+      add(cells, List.of(row.state()));
+      add(cells, listed(row.outcome()));
+      add(cells, row.kinds());
+      cells.add(Long.toString(row.minutes()));
+      cells.add(Boolean.toString(row.running()));
+      cells.add(Integer.toString(row.injuries()));
+      add(cells, listed(row.anyoneInjured()));
+      cells.add(text(row.intensity()));
+      cells.add(Integer.toString(row.attempts()));
+      add(cells, row.techniques());
+      cells.add(Long.toString(row.position()));
+      return cells;
+    }
+
+    /** Codes in one cell, their words in the next. */
+    private void add(List<String> cells, List<? extends Code> codes) {
+      cells.add(codes.stream().map(Code::code).collect(Collectors.joining(" ")));
+      cells.add(codes.stream().map(this::words).collect(Collectors.joining("; ")));
+    }
+
+    private String words(Code code) {
+      return words.computeIfAbsent(
+          code,
+          it -> messages.getMessage(EntryWords.vocabulary(it) + "." + it.code(), null, locale));
+    }
   }
 }

@@ -35,6 +35,12 @@ public class Register {
   public static final int MOST = 200;
   public static final int USUAL = 50;
 
+  /** Where all rows are wanted so many come at once: each part is a search of its own. */
+  private static final int LARGE = 4000;
+
+  /** Rows in one answer of the store. */
+  private static final int BATCH = 1000;
+
   private static final Bson NEWEST_FIRST =
       Sorts.descending(RegisterDocument.HAPPENED, RegisterDocument.NUMBER);
 
@@ -56,8 +62,18 @@ public class Register {
    */
   public RegisterPage page(
       RegisterQuery query, @Nullable String cursor, int limit, SignedIn person) {
-    access.mustRead(person);
     checkLimit(limit);
+    return part(query, cursor, limit, person);
+  }
+
+  /** The same for those who want all rows: parts are large. */
+  public RegisterPage largePart(RegisterQuery query, @Nullable String cursor, SignedIn person) {
+    return part(query, cursor, LARGE, person);
+  }
+
+  private RegisterPage part(
+      RegisterQuery query, @Nullable String cursor, int limit, SignedIn person) {
+    access.mustRead(person);
     @Nullable RegisterCursor after = cursor == null ? null : parse(cursor);
     List<RegisterRow> rows = find(filter(query, units(query, person), after), limit + 1);
     if (rows.size() <= limit) {
@@ -79,6 +95,7 @@ public class Register {
         .find(filter)
         .sort(NEWEST_FIRST)
         .limit(limit)
+        .batchSize(BATCH)
         .map(document -> RegisterDocument.row(document, settings))
         .into(new ArrayList<>());
   }

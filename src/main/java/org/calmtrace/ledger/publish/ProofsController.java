@@ -1,12 +1,7 @@
 package org.calmtrace.ledger.publish;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
@@ -35,7 +30,6 @@ class ProofsController {
    *
    * @param size without it, of the last checkpoint
    */
-  @NotThere
   @GetMapping("/inclusion")
   Inclusion inclusion(
       @Parameter(example = "0") @RequestParam long position,
@@ -55,7 +49,6 @@ class ProofsController {
    *
    * @param to without it, the size of the last checkpoint
    */
-  @NotThere
   @GetMapping("/consistency")
   Consistency consistency(
       @Parameter(example = "1") @RequestParam long from,
@@ -70,16 +63,6 @@ class ProofsController {
   byte[] proofFile(@Parameter(example = "0") @PathVariable long position) {
     return proofs.proofFile(position).bytes();
   }
-
-  @ApiResponse(
-      responseCode = "404",
-      description = "The ledger is not signed so far, or has no such position.",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @Retention(RetentionPolicy.RUNTIME)
-  private @interface NotThere {}
 
   /**
    * Hashes are in base64.

@@ -73,8 +73,8 @@ class Operations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
       refusals.putAll(WITH_BODY);
       addExample(operation);
     }
-    if (hasParameter(operation, "path")) {
-      refusals.put(404, "There is nothing by this identifier.");
+    if (takesParameters) {
+      refusals.put(404, "There is nothing by this identifier, or not so much of it.");
     }
     ApiResponses responses = operation.getResponses();
     refusals.forEach((status, why) -> responses.addApiResponse(status.toString(), problem(why)));

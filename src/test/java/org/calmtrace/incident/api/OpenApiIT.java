@@ -199,6 +199,12 @@ class OpenApiIT {
   }
 
   @Test
+  void whatIsAnsweredAboutTheLedgersHealthIsAsDescribed() {
+    check(api.get(QUALITY, "/api/ledger/health"), "ledgerHealth", 200);
+    check(api.get(TECH, "/api/ledger/health"), "ledgerHealth", 403);
+  }
+
+  @Test
   void whatIsAnsweredAboutProofsIsAsDescribed() {
     await()
         .atMost(Duration.ofSeconds(20))

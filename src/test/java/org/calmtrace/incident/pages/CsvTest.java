@@ -12,6 +12,7 @@ class CsvTest {
   @Test
   void aLineEndsAsTheStandardSays() {
     assertThat(Csv.line(List.of("1", "", "two"))).isEqualTo("1,,two\r\n");
+    assertThat(Csv.line(List.of("", "two"))).isEqualTo(",two\r\n");
   }
 
   @Test

@@ -24,7 +24,7 @@ class LedgerHealthController {
    * officers, regulators and administrators.
    */
   @GetMapping
-  LedgerStatus health() {
+  LedgerStatus ledgerHealth() {
     return health.status();
   }
 }

@@ -1,12 +1,11 @@
 package org.calmtrace;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
@@ -56,27 +55,25 @@ final class Benchmarks {
   }
 
   private static void print(Collection<RunResult> results, String server) {
-    Map<String, Result<?>> byName = new TreeMap<>(Comparator.naturalOrder());
-    for (RunResult result : results) {
-      byName.put(name(result.getParams(), ""), result.getPrimaryResult());
-    }
+    Map<String, Result<?>> byName = new TreeMap<>();
+    results.forEach(result -> byName.put(name(result.getParams(), ""), result.getPrimaryResult()));
     System.out.println();
     System.out.println("Ratios, " + server + ":");
-    Set<Result<?>> rivals = new HashSet<>();
-    for (RunResult result : results) {
+    Set<String> alone = new TreeSet<>(byName.keySet());
+    for (RunResult each : results) {
+      String name = name(each.getParams(), "");
       for (String suffix : RIVALS) {
-        Result<?> rival = byName.get(name(result.getParams(), suffix));
+        Result<?> rival = byName.get(name(each.getParams(), suffix));
         if (rival != null) {
-          rivals.add(rival);
-          rivals.add(result.getPrimaryResult());
-          print(name(result.getParams(), ""), result.getPrimaryResult(), rival);
+          alone.removeAll(Set.of(name, name(each.getParams(), suffix)));
+          print(name, each.getPrimaryResult(), rival);
         }
       }
     }
     byName.forEach(
         (name, result) -> {
-          if (!rivals.contains(result)) {
-            System.out.println("| " + name + " | " + result + " |");
+          if (alone.contains(name)) {
+            System.out.println("| " + name + " | " + words(result) + " |");
           }
         });
   }

@@ -88,6 +88,7 @@ final class Custody implements LedgerCustody {
     if (problem == null || !problem.lasts()) {
       throw RefusedException.of(LedgerRefusal.NOTHING_LOST);
     }
+    tiles.renew(ledger.get().size());
     Optional<Checkpoint> promised = promised();
     SigningKey next =
         keys.fresh(

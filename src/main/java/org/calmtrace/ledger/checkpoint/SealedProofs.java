@@ -53,21 +53,21 @@ final class SealedProofs implements LedgerProofs {
   @Override
   public byte[] root(long size) {
     requireSealed(size);
-    return tiles.tree(size).root(size);
+    return tiles.signedTree(size).root(size);
   }
 
   @Override
   public byte[] leafHash(long position) {
     long size = sealedSize();
     requireWithin(position, size);
-    return tiles.tree(size).hash(0, position);
+    return tiles.signedTree(size).hash(0, position);
   }
 
   @Override
   public InclusionProof inclusion(long position, long size) {
     requireSealed(size);
     requireWithin(position, size);
-    return InclusionProof.of(tiles.tree(size), position, size);
+    return InclusionProof.of(tiles.signedTree(size), position, size);
   }
 
   @Override
@@ -76,7 +76,7 @@ final class SealedProofs implements LedgerProofs {
     if (from < 0 || from > to) {
       throw RefusedException.of(LedgerRefusal.SIZES_OUT_OF_ORDER, from, to);
     }
-    return ConsistencyProof.of(tiles.tree(to), from, to);
+    return ConsistencyProof.of(tiles.signedTree(to), from, to);
   }
 
   @Override

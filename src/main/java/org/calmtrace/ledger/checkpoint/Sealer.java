@@ -197,13 +197,14 @@ final class Sealer {
   }
 
   private Optional<Signed> sign(TreeHead head, long storedSize, SigningKey key) {
-    tiles.keepGrown(storedSize, head.size());
     byte[] root = tiles.tree(head.size()).root(head.size());
     if (!Arrays.equals(root, head.root())) {
       throw new SealRefusedException(
           SealProblem.CONTRADICTED,
           "The last commit's root of " + head.size() + " events is not the root of their leaves");
     }
+    // Only now: a tile is kept for ever, and one of leaves that are wrong would outlast them.
+    tiles.keepGrown(storedSize, head.size());
     Checkpoint checkpoint = new Checkpoint(key.verifierKey().name(), head.size(), root);
     Signed signed = new Signed(checkpoint, checkpoint.sign(key));
     memory.remember(signed);

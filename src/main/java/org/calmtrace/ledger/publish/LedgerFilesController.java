@@ -64,7 +64,8 @@ class LedgerFilesController {
   /** A tile that a checkpoint covers; others there are not. */
   @GetMapping("/tile/{*path}")
   ResponseEntity<byte[]> tile(@PathVariable String path) {
-    Optional<byte[]> hashes = Tile.parse(path.substring(1)).filter(this::isSealed).map(tiles::read);
+    Optional<byte[]> hashes =
+        Tile.parse(path.substring(1)).filter(this::isSealed).map(tiles::signed);
     return answer(hashes, MediaType.APPLICATION_OCTET_STREAM, FOR_EVER);
   }
 

@@ -13,22 +13,22 @@ final class EventReader {
   /** Most aggregates are short: the first block is small, and each further one is longer. */
   private static final int FIRST_BLOCK = 32;
 
-  private static final int KNOWN_BOUNDARIES = 1024;
+  private static final int KNOWN_BEGINNINGS = 1024;
 
   private final CommitStore store;
 
   /**
-   * Positions at which a commit is known to begin. Elsewhere a reader must look {@link
-   * Commit#MAX_EVENTS} − 1 positions back, for its token may stand inside a commit.
+   * Positions, and where the commit begins that holds each. For others a reader must look {@link
+   * Commit#MAX_EVENTS} − 1 positions back, for they may stand inside a commit.
    */
-  private final Map<Long, Boolean> boundaries =
+  private final Map<Long, Long> beginnings =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
-              return size() > KNOWN_BOUNDARIES;
+            protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+              return size() > KNOWN_BEGINNINGS;
             }
           });
 
@@ -81,10 +81,10 @@ final class EventReader {
    * n + 1 is never given before n.
    */
   List<Commit> tail(long position, int window) {
-    long back = boundaries.containsKey(position) ? 0 : Commit.MAX_EVENTS - 1L;
+    long from = beginnings.getOrDefault(position, Math.max(0, position - Commit.MAX_EVENTS + 1));
     List<Commit> found = new ArrayList<>();
     long expected = position;
-    for (Commit commit : store.beginningIn(Math.max(0, position - back), position + window)) {
+    for (Commit commit : store.beginningIn(from, position + window)) {
       if (commit.next() <= position) {
         continue;
       }
@@ -95,6 +95,7 @@ final class EventReader {
       expected = commit.next();
     }
     if (!found.isEmpty()) {
+      beginnings.put(position, found.getFirst().position());
       boundary(expected);
     }
     return found;
@@ -102,6 +103,6 @@ final class EventReader {
 
   /** Remembers that a commit ends before this position and the next begins here. */
   void boundary(long position) {
-    boundaries.put(position, true);
+    beginnings.put(position, position);
   }
 }

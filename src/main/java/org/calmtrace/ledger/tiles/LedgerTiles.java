@@ -18,15 +18,25 @@ import org.calmtrace.ledger.store.DamagedLedgerException;
 /**
  * The tiles of the ledger's tree. Full ones are kept when they are first complete; partial ones are
  * computed from what is below them, and so is a full one that is missing.
+ *
+ * <p>Who checks the ledger reads the {@link #tree}: what no full tile holds comes from the ledger
+ * itself each time. Who shows what is signed reads the {@link #signedTree}, of which nothing is
+ * computed twice.
  */
 public final class LedgerTiles implements TileReader {
 
   /** 8 KiB each. */
   private static final int IN_MEMORY = 256;
 
+  /** A tree has one on each level, and proofs for older sizes have theirs. */
+  private static final int EDGES = 64;
+
   private final TileStore store;
   private final Leaves leaves;
   private final Cache<Tile, byte[]> full = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+
+  /** Partial tiles under their full one, each as wide as it was asked for. */
+  private final Cache<Tile, byte[]> signed = Caffeine.newBuilder().maximumSize(EDGES).build();
 
   LedgerTiles(TileStore store, Leaves leaves) {
     this.store = store;
@@ -38,6 +48,32 @@ public final class LedgerTiles implements TileReader {
     return new TileHashes(size, this);
   }
 
+  /** The same, once it is signed: then it never changes. */
+  public TileHashes signedTree(long size) {
+    return new TileHashes(size, this::signed);
+  }
+
+  /** Hashes of a tile of a tree that is signed. */
+  public byte[] signed(Tile tile) {
+    if (tile.full()) {
+      return read(tile);
+    }
+    Tile whole = whole(tile);
+    byte[] known = signed.getIfPresent(whole);
+    if (known == null) {
+      known = read(tile);
+      signed.put(whole, known);
+    } else if (known.length < tile.width() * TreeHash.LENGTH) {
+      known = joined(List.of(known, computed(tile, known.length / TreeHash.LENGTH)));
+      signed.put(whole, known);
+    }
+    return Arrays.copyOf(known, tile.width() * TreeHash.LENGTH);
+  }
+
+  private static Tile whole(Tile tile) {
+    return new Tile(tile.level(), tile.index(), Tile.FULL);
+  }
+
   /**
    * Hashes of a tile, full or partial, of the ledger as it is stored.
    *
@@ -45,7 +81,7 @@ public final class LedgerTiles implements TileReader {
    */
   @Override
   public byte[] read(Tile tile) {
-    Tile whole = new Tile(tile.level(), tile.index(), Tile.FULL);
+    Tile whole = whole(tile);
     byte[] kept = full.getIfPresent(whole);
     if (kept == null) {
       Optional<byte[]> found = store.find(whole);
@@ -76,19 +112,53 @@ public final class LedgerTiles implements TileReader {
     store.keep(tile, hashes, root(hashes));
   }
 
-  private byte[] computed(Tile tile) {
-    return tile.level() == 0 ? fromLeaves(tile) : fromBelow(tile);
+  /**
+   * Makes what is kept that of the ledger of this size, as it is stored: after a loss there are
+   * tiles of what was lost. Reads all of the ledger's leaves.
+   */
+  public void renew(long size) {
+    full.invalidateAll();
+    signed.invalidateAll();
+    store.remove(store.all().stream().filter(tile -> !hasFull(tile, size)).toList());
+    // Lower levels first, so that the upper ones are computed from what is right.
+    Tile.of(size).filter(Tile::full).forEach(this::renew);
   }
 
-  private byte[] fromLeaves(Tile tile) {
+  private static boolean hasFull(Tile tile, long size) {
+    return Tile.exists(tile.level(), tile.index(), size)
+        && Tile.at(tile.level(), tile.index(), size).full();
+  }
+
+  private void renew(Tile tile) {
+    byte[] hashes = computed(tile);
+    byte[] root = root(hashes);
+    boolean right =
+        store.find(tile).filter(kept -> Arrays.equals(kept, hashes)).isPresent()
+            && Arrays.equals(store.roots(List.of(tile)).get(tile), root);
+    if (!right) {
+      store.remove(List.of(tile));
+      store.keep(tile, hashes, root);
+    }
+  }
+
+  private byte[] computed(Tile tile) {
+    return computed(tile, 0);
+  }
+
+  /** Its hashes from this one on. */
+  private byte[] computed(Tile tile, int from) {
+    return tile.level() == 0 ? fromLeaves(tile, from) : fromBelow(tile, from);
+  }
+
+  private byte[] fromLeaves(Tile tile, int from) {
     long first = tile.index() * Tile.FULL;
-    return joined(leaves.leaves(first, first + tile.width()));
+    return joined(leaves.leaves(first + from, first + tile.width()));
   }
 
   /** A hash of this tile is the root of a full one of the level below. */
-  private byte[] fromBelow(Tile tile) {
+  private byte[] fromBelow(Tile tile, int from) {
     List<Tile> below =
-        IntStream.range(0, tile.width())
+        IntStream.range(from, tile.width())
             .mapToObj(i -> new Tile(tile.level() - 1, tile.index() * Tile.FULL + i, Tile.FULL))
             .toList();
     Map<Tile, byte[]> kept = store.roots(below);

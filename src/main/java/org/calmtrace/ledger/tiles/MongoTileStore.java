@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,23 @@ final class MongoTileStore implements TileStore {
       if (e.getError().getCode() != DUPLICATE_KEY) {
         throw e;
       }
+    }
+  }
+
+  @Override
+  public List<Tile> all() {
+    List<Tile> all = new ArrayList<>();
+    tiles
+        .find()
+        .projection(Projections.include("_id"))
+        .forEach(document -> Tile.parse(document.getString("_id").getValue()).ifPresent(all::add));
+    return all;
+  }
+
+  @Override
+  public void remove(List<Tile> unwanted) {
+    for (Tile tile : unwanted) {
+      tiles.deleteOne(Filters.eq("_id", tile.path()));
     }
   }
 }

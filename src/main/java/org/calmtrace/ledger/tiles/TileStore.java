@@ -15,4 +15,9 @@ interface TileStore {
 
   /** Keeps a full tile; one that is kept already stays as it is. */
   void keep(Tile tile, byte[] hashes, byte[] root);
+
+  /** All that are kept. */
+  List<Tile> all();
+
+  void remove(List<Tile> tiles);
 }

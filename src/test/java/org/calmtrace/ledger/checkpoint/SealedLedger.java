@@ -2,6 +2,7 @@ package org.calmtrace.ledger.checkpoint;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.Commands;
@@ -129,6 +131,18 @@ public final class SealedLedger implements AutoCloseable, Commands {
   void rollBackTo(long size) {
     database.getCollection("ledger").deleteMany(Filters.gte("_id", size));
     database.getCollection("checkpoints").deleteMany(Filters.gt("_id", size));
+  }
+
+  /** The leaf hash of the first event. */
+  byte[] firstLeaf() {
+    return engine.leaves(0, 1).getFirst();
+  }
+
+  /** Puts another in its place in the database, past everybody. */
+  void replaceFirstLeaf(byte[] leaf) {
+    database
+        .getCollection("ledger")
+        .updateOne(Filters.eq("_id", 0L), Updates.set("events.0.leaf", new BsonBinary(leaf)));
   }
 
   BsonDocument lastCommit() {

@@ -189,6 +189,32 @@ class SealingIT {
   }
 
   @Test
+  void afterALossTilesOfWhatWasLostAreMadeAnew() throws Exception {
+    try (SealedLedger ledger = ledger()) {
+      ledger.append(256, false);
+      ledger.round();
+      ledger.append(256, false);
+      ledger.round();
+      ledger.append(600, false);
+      ledger.round();
+      // The ledger alone went back, into the second tile: tiles and checkpoints stayed.
+      ledger.database.getCollection("ledger").deleteMany(Filters.gte("_id", 256));
+    }
+    try (SealedLedger restored = ledger()) {
+      restored.append(300, true);
+      restored.custody().declareLoss(LossReason.STORAGE_FAILED, ADMIN);
+
+      assertThat(restored.sealer.seal().detail()).isNull();
+      assertThat(restored.requireOneStory()).extracting(Signed::size).containsExactly(256L, 557L);
+      assertThat(restored.database.getCollection("tiles").countDocuments()).isEqualTo(2);
+    }
+    try (SealedLedger after = ledger()) {
+      assertThat(after.tiles.tree(557).root(557))
+          .isEqualTo(after.lastCommit().getDocument("tree").getBinary("root").getData());
+    }
+  }
+
+  @Test
   void aNewKeyIsAnEventUnderTheOldKeysLastCheckpointAndOldCheckpointsStayGood() throws Exception {
     try (SealedLedger ledger = ledger()) {
       ledger.append(3, true);
@@ -278,6 +304,24 @@ class SealingIT {
       after.sealer.round();
       assertThat(after.sealer.seal().problem()).isEqualTo(SealProblem.CONTRADICTED);
       assertThat(after.store.last().orElseThrow().size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void onceAWrongLeafIsPutRightTheLedgerIsSignedAgain() {
+    byte[] right;
+    try (SealedLedger ledger = ledger()) {
+      ledger.append(300, false);
+      right = ledger.firstLeaf();
+      ledger.replaceFirstLeaf(new byte[32]);
+    }
+    try (SealedLedger after = ledger()) {
+      after.sealer.round();
+      assertThat(after.sealer.seal().problem()).isEqualTo(SealProblem.CONTRADICTED);
+
+      after.replaceFirstLeaf(right);
+      assertThat(after.round().size()).isEqualTo(300);
+      assertThat(after.sealer.seal().problem()).isNull();
     }
   }
 

@@ -36,7 +36,7 @@ final class GoProgram {
     ledger.keys().forEach(key -> command.addAll(List.of("-key", key)));
     command.addAll(List.of("-kept", kept.toString(), "-proofs", proofs.toString()));
     command.addAll(List.of("-size", Long.toString(size)));
-    if (Boolean.getBoolean("calmtrace.outside.verbose")) {
+    if (System.getenv("CALMTRACE_OUTSIDE_VERBOSE") != null) {
       command.add("-v");
     }
     Process running = new ProcessBuilder(command).inheritIO().start();

@@ -76,10 +76,11 @@ public class ProofBenchmarks {
         leaves.add(leaf);
         tree = tree.append(leaf);
       }
+      GatheredTiles gathered = new GatheredTiles(database);
       new LedgerTiles(
-              new MongoTileStore(database),
-              (from, to) -> leaves.subList(Math.toIntExact(from), Math.toIntExact(to)))
+              gathered, (from, to) -> leaves.subList(Math.toIntExact(from), Math.toIntExact(to)))
           .keepGrown(0, last);
+      gathered.write();
       tree = LateCommits.store(database, tree, Math.toIntExact(size - last));
       running.keepGrown(last, size);
       check(tree.root());
@@ -93,7 +94,7 @@ public class ProofBenchmarks {
       for (int i = 0; i < 1000; i++) {
         long position = i == 0 ? size - 1 : position();
         byte[] leaf = running.tree(size).hash(0, position);
-        InclusionProof.of(running.tree(size), position, size).verify(leaf, root);
+        InclusionProof.of(running.signedTree(size), position, size).verify(leaf, root);
       }
     }
 
@@ -101,16 +102,25 @@ public class ProofBenchmarks {
       return random.nextLong(size);
     }
 
-    /** Which documents a proof is made of. */
-    List<String> tileOf(long position) {
-      return Stream.of(Tile.at(0, position / 256, size), Tile.at(1, position / 65_536, size))
-          .filter(Tile::full)
-          .map(Tile::path)
-          .toList();
+    /** All documents that a proof is made of, each by its {@code _id}. */
+    void read(long position, Blackhole sink) {
+      List<String> read =
+          Stream.of(Tile.at(0, position / 256, size), Tile.at(1, position / 65_536, size))
+              .filter(Tile::full)
+              .map(Tile::path)
+              .toList();
+      rawTiles.find(Filters.in("_id", read)).forEach(sink::consume);
+      rawTiles
+          .find(Filters.in("_id", below()))
+          .projection(Projections.include("root"))
+          .batchSize(Tile.FULL)
+          .forEach(sink::consume);
+      List<Long> edge = LongStream.range(size - size % 256, size).boxed().toList();
+      rawCommits.find(Filters.in("_id", edge)).batchSize(Tile.FULL).forEach(sink::consume);
     }
 
     /** Full tiles below the partial ones, of which only the roots are read. */
-    List<String> below() {
+    private List<String> below() {
       Stream<Tile> lowest = below(1, size / 65_536 * 256, size / 256);
       Stream<Tile> middle = below(2, 0, size / 65_536);
       return Stream.concat(lowest, middle).map(Tile::path).toList();
@@ -120,10 +130,6 @@ public class ProofBenchmarks {
       return LongStream.range(from, to).mapToObj(index -> new Tile(level - 1, index, Tile.FULL));
     }
 
-    List<Long> edge() {
-      return LongStream.range(size - size % 256, size).boxed().toList();
-    }
-
     @TearDown
     public void close() {
       engine.close();
@@ -131,7 +137,7 @@ public class ProofBenchmarks {
     }
   }
 
-  /** As the first one after a start: nothing is in memory but what the server keeps there. */
+  /** With nothing in memory but where a commit begins, and what the server itself keeps there. */
   @Benchmark
   public InclusionProof cold(MillionEvents ledger) {
     LedgerTiles tiles = MillionEvents.tiles(ledger.database, ledger.engine);
@@ -140,26 +146,20 @@ public class ProofBenchmarks {
 
   @Benchmark
   public void coldRaw(MillionEvents ledger, Blackhole sink) {
-    ledger
-        .rawTiles
-        .find(Filters.in("_id", ledger.tileOf(ledger.position())))
-        .forEach(sink::consume);
-    ledger
-        .rawTiles
-        .find(Filters.in("_id", ledger.below()))
-        .projection(Projections.include("root"))
-        .batchSize(Tile.FULL)
-        .forEach(sink::consume);
-    ledger
-        .rawCommits
-        .find(Filters.in("_id", ledger.edge()))
-        .batchSize(Tile.FULL)
-        .forEach(sink::consume);
+    ledger.read(ledger.position(), sink);
   }
 
-  /** As all the others: a tenth of the tiles of leaves fit in memory. */
+  /**
+   * As all but the first: in memory are the right edge, a tenth of the tiles of leaves, all above.
+   */
   @Benchmark
   public InclusionProof warm(MillionEvents ledger) {
-    return InclusionProof.of(ledger.running.tree(ledger.size), ledger.position(), ledger.size);
+    return InclusionProof.of(
+        ledger.running.signedTree(ledger.size), ledger.position(), ledger.size);
+  }
+
+  @Benchmark
+  public void warmRaw(MillionEvents ledger, Blackhole sink) {
+    ledger.read(ledger.position(), sink);
   }
 }

@@ -41,6 +41,16 @@ public final class TileFixtures {
           }
 
           @Override
+          public List<Tile> all() {
+            return sound.all();
+          }
+
+          @Override
+          public void remove(List<Tile> tiles) {
+            sound.remove(tiles);
+          }
+
+          @Override
           public void keep(Tile tile, byte[] hashes, byte[] root) {
             if (failed || stored) {
               sound.keep(tile, hashes, root);

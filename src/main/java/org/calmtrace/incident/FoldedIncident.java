@@ -60,15 +60,19 @@ public record FoldedIncident(
   }
 
   FoldedIncident and(RecordedEvent<IncidentEvent> next) {
-    List<Author> longer = new ArrayList<>(authors);
+    List<Author> longer = new ArrayList<>(version() + 1);
+    longer.addAll(authors);
     longer.add(next.author());
     return new FoldedIncident(state.evolve(next.event()), number, longer, next.position());
   }
 
-  /** As it stood after an earlier event, which is among its entries. */
-  FoldedIncident at(RecordedEvent<IncidentEvent> earlier) {
-    int entries = Math.toIntExact(earlier.sequence() + 1);
+  /** As it stood after an event that is among its entries. */
+  FoldedIncident at(RecordedEvent<IncidentEvent> event) {
+    int entries = Math.toIntExact(event.sequence() + 1);
+    if (entries == version()) {
+      return this; // and with it what was made of it already
+    }
     return new FoldedIncident(
-        state.first(entries), number, authors.subList(0, entries), earlier.position());
+        state.first(entries), number, authors.subList(0, entries), event.position());
   }
 }

@@ -41,6 +41,7 @@ final class YearLoad {
   private static final String KILL = "kill";
 
   private static final int ROUNDS = 60;
+  private static final int REPLAYS = 3;
   private static final int BOARDS = 200;
   private static final int REPORTS = 100;
 
@@ -167,41 +168,46 @@ final class YearLoad {
     return matcher.group(1);
   }
 
+  /** As often as the scan: the first is of code that has hardly run. */
   private void replay() throws Exception {
+    double best = Double.MAX_VALUE;
     try (Session ada = server.signIn("ada.admin")) {
-      String before = ada.get("/api/projections");
-      List<String> names =
-          Pattern.compile("\"name\":\"([^\"]+)\"")
-              .matcher(before)
-              .results()
-              .map(it -> it.group(1))
-              .toList();
-      long began = System.nanoTime();
-      ada.begin("/api/projections/rebuild");
-      String now = ada.get("/api/projections");
-      while (now.contains("RUNNING")) {
-        TimeUnit.MILLISECONDS.sleep(20);
-        now = ada.get("/api/projections");
+      for (int i = 0; i < REPLAYS; i++) {
+        best = Math.min(best, replay(ada));
+        TimeUnit.SECONDS.sleep(2); // what is superseded is cleared away
       }
-      double seconds = (System.nanoTime() - began) / 1e9;
-      if (now.contains("FAILED")) {
-        throw new IllegalStateException(now);
-      }
-      long events = Long.parseLong(found(HEAD, now)) + 1;
-      System.out.printf(
-          "replay of %d events into %d projections: %.1f s, %.0f events/s%n",
-          events, names.size(), seconds, events / seconds);
-      if (store.kind() == StoreKind.EXTERNAL) {
-        double raw = events / scan();
-        System.out.printf("raw scan %.0f events/s: %.2f%n", raw, events / seconds / raw);
-      }
+    }
+    if (store.kind() == StoreKind.EXTERNAL) {
+      double raw = scan();
+      System.out.printf("raw scan %.2f s: %.2f%n", raw, raw / best);
     }
   }
 
-  /** Seconds of a cursor over the whole ledger, in order and undecoded; the best of three. */
+  /** Seconds until every event is folded into all projections and these are read. */
+  private static double replay(Session ada) throws Exception {
+    long began = System.nanoTime();
+    ada.begin("/api/projections/rebuild");
+    String now = ada.get("/api/projections");
+    while (now.contains("RUNNING")) {
+      TimeUnit.MILLISECONDS.sleep(20);
+      now = ada.get("/api/projections");
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (now.contains("FAILED")) {
+      throw new IllegalStateException(now);
+    }
+    long projections = Pattern.compile("\"name\":").matcher(now).results().count();
+    long events = Long.parseLong(found(HEAD, now)) + 1;
+    System.out.printf(
+        "replay of %d events into %d projections: %.1f s, %.0f events/s%n",
+        events, projections, seconds, events / seconds);
+    return seconds;
+  }
+
+  /** Seconds of a cursor over the whole ledger, in order and undecoded; the best. */
   private double scan() {
     double best = Double.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < REPLAYS; i++) {
       long began = System.nanoTime();
       try (MongoCursor<BsonDocument> cursor =
           store

@@ -1,7 +1,10 @@
 package org.calmtrace.ledger.projections;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ class ProjectionConfiguration {
 
   /** Large, for each costs a round trip; nothing waits until there are so many. */
   private static final int BATCH = 500;
+
+  /** One that waits for an event rests no sooner than this, and a switch waits for it. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
   @Bean
   MongoTemplate axonCollections(MongoDatabase store, StoreKind kind) {
@@ -108,6 +114,7 @@ class ProjectionConfiguration {
                 configuration ->
                     TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(BATCH)
+                        .andEventAvailabilityTimeout(LONGEST_WAIT.toMillis(), MILLISECONDS)
                         // From the first event, and not as a replay: rebuilds are our own.
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken))
             .registerHandlerInterceptor(name, configuration -> handler::writeAfterLast)

@@ -4,14 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.ThrowableCause;
@@ -19,7 +20,6 @@ import org.bson.BsonDocument;
 import org.calmtrace.ledger.Change;
 import org.calmtrace.ledger.Projection;
 import org.calmtrace.ledger.ProjectionStatus;
-import org.calmtrace.ledger.RecordedEvent;
 import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.RecordedEvents;
 import org.calmtrace.ledger.store.StoreFailures;
@@ -32,10 +32,10 @@ final class Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_000;
 
   /** So many events are held in memory at most: those of few documents are written late. */
-  private static final int MOST_TAKEN = 2_000;
+  private static final int MOST_TAKEN = 5_000;
 
   private final Projection projection;
   private final LedgerEngine engine;
@@ -46,9 +46,11 @@ final class Rebuild {
   private final Set<Long> aside = new HashSet<>();
 
   /** Events since the last write, and what they change. */
-  private final List<Taken> taken = new ArrayList<>();
+  private final List<ReadAhead.Read> taken = new ArrayList<>();
 
   private final Writes writes = new Writes();
+
+  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   private volatile ProjectionStatus.State state = ProjectionStatus.State.RUNNING;
   private volatile long position = -1;
@@ -91,36 +93,55 @@ final class Rebuild {
     fold(List.of(this), last);
   }
 
-  /** The same for several that are equally far: each event is read once. */
+  /**
+   * The same for several that are equally far: each event is read once, ahead of them, on another
+   * thread, and each writes what it has made while it goes on.
+   */
   static void fold(List<Rebuild> rebuilds, long last) {
     Rebuild first = rebuilds.getFirst();
-    long reached = first.position;
-    try (Stream<? extends TrackedEventMessage<?>> events =
-        first.engine.readEvents(new GlobalSequenceTrackingToken(reached), false)) {
-      Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
-      while (reached < last && iterator.hasNext()) {
-        Taken event = new Taken(iterator.next(), first.recordings);
-        reached = event.position();
-        rebuilds.forEach(rebuild -> rebuild.take(event));
+    try (ReadAhead events = new ReadAhead(first.engine, first.recordings, first.position, last);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (List<ReadAhead.Read> some = events.next(); !some.isEmpty(); some = events.next()) {
+        for (ReadAhead.Read event : some) {
+          rebuilds.forEach(rebuild -> rebuild.take(event, writers));
+        }
       }
+      rebuilds.forEach(rebuild -> rebuild.flush(writers));
+      rebuilds.forEach(Rebuild::awaitWritten);
     }
-    rebuilds.forEach(Rebuild::flush);
   }
 
-  private void take(Taken event) {
+  private void take(ReadAhead.Read event, Executor writers) {
     taken.add(event);
     writes.addAll(changesOf(event, UnaryOperator.identity()));
     if (writes.size() >= BATCH || taken.size() >= MOST_TAKEN) {
-      flush();
+      flush(writers);
     }
   }
 
-  private void flush() {
+  /** What is written waits for what was written before, and nothing waits for it but the next. */
+  private void flush(Executor writers) {
     if (!taken.isEmpty()) {
-      Writes.send(models(), target);
-      position = taken.getLast().position();
+      List<WriteModel<BsonDocument>> models = models();
+      long reached = taken.getLast().position();
       taken.clear();
       writes.clear();
+      awaitWritten();
+      written =
+          CompletableFuture.runAsync(
+              () -> {
+                Writes.send(models, target);
+                position = reached;
+              },
+              writers);
+    }
+  }
+
+  private void awaitWritten() {
+    try {
+      written.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -138,10 +159,10 @@ final class Rebuild {
   }
 
   /** As the live projection does: what it cannot understand holds up the rest of its aggregate. */
-  private List<Change> changesOf(Taken event, UnaryOperator<Change> look) {
+  private List<Change> changesOf(ReadAhead.Read event, UnaryOperator<Change> look) {
     String aggregate = event.aggregate();
     if (heldUp.contains(aggregate)) {
-      setAside(new GenericDeadLetter<>(aggregate, event.message), event);
+      setAside(new GenericDeadLetter<>(aggregate, event.message()), event);
       return List.of();
     }
     try {
@@ -151,47 +172,16 @@ final class Rebuild {
         throw e;
       }
       ThrowableCause cause = WordlessCause.of(e);
-      DeadLetterPolicy.report(projection.name(), event.message, cause);
+      DeadLetterPolicy.report(projection.name(), event.message(), cause);
       heldUp.add(aggregate);
-      setAside(new GenericDeadLetter<>(aggregate, event.message, cause), event);
+      setAside(new GenericDeadLetter<>(aggregate, event.message(), cause), event);
       return List.of();
     }
   }
 
-  private void setAside(DeadLetter<EventMessage<?>> letter, Taken event) {
+  private void setAside(DeadLetter<EventMessage<?>> letter, ReadAhead.Read event) {
     letters.enqueue(event.aggregate(), letter);
     aside.add(event.position());
     skipped = aside.size();
-  }
-
-  /** An event, made out once for all projections that are rebuilt together. */
-  private static final class Taken {
-
-    private final TrackedEventMessage<?> message;
-    private final RecordedEvents recordings;
-    private @Nullable RecordedEvent<?> recorded;
-
-    Taken(TrackedEventMessage<?> message, RecordedEvents recordings) {
-      this.message = message;
-      this.recordings = recordings;
-    }
-
-    long position() {
-      return message.trackingToken().position().orElseThrow();
-    }
-
-    String aggregate() {
-      return RecordedEvents.aggregateOf(message);
-    }
-
-    /** Throws again, for each projection, where it cannot be read. */
-    RecordedEvent<?> recorded() {
-      RecordedEvent<?> known = recorded;
-      if (known == null) {
-        known = recordings.of(message);
-        recorded = known;
-      }
-      return known;
-    }
   }
 }

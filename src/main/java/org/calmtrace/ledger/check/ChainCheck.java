@@ -30,25 +30,30 @@ final class ChainCheck {
   private final Edge after;
   private long expected;
 
+  /** The tree after the last commit that passed; null if it is not known. */
+  private @Nullable Edge passed;
+
+  private long passedCommit;
+  private long passedEnd;
+  private boolean sound = true;
+
   /**
-   * @param position of the first commit
-   * @param begin the tree before it; null if it is not known
+   * @param begin where it goes on
    */
-  ChainCheck(
-      Sha256 sha,
-      Findings findings,
-      long position,
-      @Nullable Edge begin,
-      List<CommitFollower> followers) {
+  ChainCheck(Sha256 sha, Findings findings, Walk begin, List<CommitFollower> followers) {
     this.sha = sha;
     this.findings = findings;
     this.followers = followers;
     this.events = new EventCheck(new LeafHasher(sha));
     this.after = new Edge(sha);
-    if (begin != null) {
-      beliefs.add(begin);
+    CompactRange tree = begin.tree();
+    if (tree != null) {
+      passed = new Edge(sha, tree);
+      beliefs.add(passed);
     }
-    expected = position;
+    passedCommit = begin.commit();
+    passedEnd = begin.position();
+    expected = begin.position();
   }
 
   /** Position of the next commit. */
@@ -56,9 +61,18 @@ final class ChainCheck {
     return expected;
   }
 
-  /** The tree up to here; null if it is not known after something wrong. */
-  @Nullable Edge tree() {
-    return beliefs.isEmpty() ? null : beliefs.getFirst();
+  /** Whether nothing was wrong with the last commit that it went on from. */
+  boolean isSound() {
+    return sound;
+  }
+
+  /**
+   * After the last commit that passed: who goes on from there another time finds what is wrong
+   * behind it once more, and takes nothing that is wrong for what was checked.
+   */
+  Walk walk(List<PartialTile> tiles, long checkpoint) {
+    CompactRange tree = passed == null ? null : passed.range();
+    return new Walk(passedEnd, passedCommit, tree, tiles, checkpoint);
   }
 
   /** Whether it begins where it should: nothing is missing before it. */
@@ -127,7 +141,11 @@ final class ChainCheck {
         unreadable(commit);
         followers.forEach(each -> each.passed(commit, events, leaves, before, after));
         before.set(after);
-        expected = after.size();
+        passed = before;
+        passedCommit = commit.position();
+        passedEnd = after.size();
+        expected = passedEnd;
+        sound = true;
         beliefs.removeIf(each -> each != before);
         return true;
       }
@@ -209,6 +227,7 @@ final class ChainCheck {
 
   private void goOn(RawCommit commit, @Nullable Edge likely, @Nullable Edge possible) {
     followers.forEach(CommitFollower::lost);
+    sound = false;
     beliefs.clear();
     if (likely != null) {
       beliefs.add(likely.copy());

@@ -65,6 +65,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     while (next != null && next.size() <= after.size()) {
       compare(next, leaves, before, after);
       advance();
+      end();
     }
     if (remembered != null && isIn(remembered.size(), before, after)) {
       compareRoot(remembered, leaves, before, after, "kept outside the database");
@@ -78,7 +79,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
   /** Those that no commit can pass: they are numbered by no size. */
   void end() {
     while (next != null && next.size() < 0) {
-      finding(Flaw.CHECKPOINT_UNREADABLE, Finding.NOWHERE, next, "its _id is no size");
+      finding(Flaw.CHECKPOINT_STRAY, Finding.NOWHERE, next, "its _id is no size");
       advance();
     }
   }

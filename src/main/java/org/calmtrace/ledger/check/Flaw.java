@@ -50,6 +50,10 @@ public enum Flaw {
   CHECKPOINT_ROOT("checkpoint-root"),
   /** A checkpoint is missing before the one over other events. */
   CHECKPOINT_CHAIN("checkpoint-chain"),
+  /** The checkpoint over other events was signed, and is not stored. */
+  CHECKPOINT_MISSING("checkpoint-missing"),
+  /** A checkpoint that is stored under no number of events. */
+  CHECKPOINT_STRAY("checkpoint-stray"),
   /** There are signed checkpoints, and no key is known whose signature would count. */
   KEYS_MISSING("keys-missing"),
   /** The ledger ends before position other, up to which a checkpoint was signed. */

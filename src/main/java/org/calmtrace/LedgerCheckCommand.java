@@ -107,6 +107,9 @@ final class LedgerCheckCommand {
       return notChecked("the store does not answer (" + e.getMessage() + ")");
     } catch (NotCheckableException e) {
       return notChecked(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // Left to the JVM, it would end with the code of a ledger that is wrong.
+      return notChecked("it needs more memory than this program has (" + e + ")");
     } catch (RuntimeException e) {
       return notChecked(refusal(e).orElse(e.toString()));
     }

@@ -1,6 +1,8 @@
 package org.calmtrace;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,10 @@ final class LedgerCheckCommand {
     try (ConfigurableApplicationContext context = start(settings)) {
       Result result =
           context.getBean(LedgerCheck.class).whole(from, new TerminalProgress(err)::checked);
+      if (result.findings().isEmpty() && result.end().position() == 0) {
+        return notChecked(
+            "there is no event of a ledger in " + place(context) + ", and nothing tells of one.");
+      }
       return report(from, result, context.getBean(FlawWords.class));
     } catch (MongoException e) {
       return notChecked("the store does not answer (" + e.getMessage() + ")");
@@ -124,9 +130,24 @@ final class LedgerCheckCommand {
         .run(settings.toArray(String[]::new));
   }
 
+  /** Which database was looked at, without what a person signs in to it with. */
+  private static String place(ConfigurableApplicationContext context) {
+    String server = context.getEnvironment().getProperty("spring.mongodb.uri");
+    return StringUtils.hasText(server)
+        ? "the database "
+            + context.getBean(MongoDatabase.class).getName()
+            + " at "
+            + String.join(", ", new ConnectionString(server).getHosts())
+        : embeddedIn(context.getEnvironment()).toAbsolutePath().toString();
+  }
+
+  private static Path embeddedIn(ConfigurableEnvironment settings) {
+    return Path.of(settings.getProperty("calmtrace.data", "data"), "store");
+  }
+
   /** The embedded store would make an empty one where there is none: nothing to be called good. */
   private static void requireStore(ConfigurableEnvironment settings) {
-    Path store = Path.of(settings.getProperty("calmtrace.data", "data"), "store");
+    Path store = embeddedIn(settings);
     boolean embedded = !StringUtils.hasText(settings.getProperty("spring.mongodb.uri"));
     if (embedded && !Files.isDirectory(store)) {
       throw new StartRefusedException(

@@ -69,8 +69,7 @@ class VerifyStartTest {
     }
     Path zip = ledger.zip(folder.resolve("a.zip"));
     Path policy = Files.writeString(folder.resolve("policy"), Disclosure.POLICY);
-    Said said =
-        calmtrace("-Xmx48m", "verify", zip.toString(), "--policy", policy.toString());
+    Said said = calmtrace("-Xmx48m", "verify", zip.toString(), "--policy", policy.toString());
     assertThat(said.out).hasSize(201).last().isEqualTo("WRONG: 100 of 200 do not hold.");
     assertThat(said.code).isEqualTo(1);
   }

@@ -19,6 +19,7 @@ final class ChainCheck {
   private final Sha256 sha;
   private final Findings findings;
   private final List<CommitFollower> followers;
+  private final LeafWitness witness;
   private final EventCheck events;
 
   /**
@@ -40,7 +41,13 @@ final class ChainCheck {
   /**
    * @param begin where it goes on
    */
-  ChainCheck(Sha256 sha, Findings findings, Walk begin, List<CommitFollower> followers) {
+  ChainCheck(
+      Sha256 sha,
+      Findings findings,
+      Walk begin,
+      LeafWitness witness,
+      List<CommitFollower> followers) {
+    this.witness = witness;
     this.sha = sha;
     this.findings = findings;
     this.followers = followers;
@@ -124,7 +131,7 @@ final class ChainCheck {
       goOnAfter(commit);
       return;
     }
-    boolean storedIsLikely = explained || endsEarly(commit, before);
+    boolean storedIsLikely = explained || exchanged(commit, before) || endsEarly(commit, before);
     Edge computed = append(before, events.computed(), commit.count()) ? after : null;
     Edge stored = storedAfter(commit);
     goOn(commit, storedIsLikely ? stored : computed, storedIsLikely ? computed : stored);
@@ -190,6 +197,16 @@ final class ChainCheck {
               problem));
     }
     return problem != null;
+  }
+
+  /** An event agrees with itself, and is known not to be the one that the tree holds. */
+  private boolean exchanged(RawCommit commit, Edge before) {
+    long position = witness.exchanged(commit, events.computed(), before);
+    if (position >= 0) {
+      String detail = "it has its own leaf, and the tile and the tree have another";
+      findings.add(Finding.at(Flaw.EVENT_ALTERED, position, detail));
+    }
+    return position >= 0;
   }
 
   /**

@@ -53,15 +53,16 @@ final class CheckRun implements AutoCloseable {
     this.ledger = ledger;
     this.findings = findings;
     Sha256 sha = new Sha256();
+    TileWitness witness = new TileWitness(ledger, sha);
     indexes = new IndexCheck(ledger, findings);
     tiles = new TileCheck(ledger, findings, sha, begin.tiles(), begin.position(), sealed);
     checkpoints =
-        new CheckpointCheck(ledger, findings, sha, reader, begin.checkpoint(), remembered);
+        new CheckpointCheck(ledger, findings, sha, witness, reader, begin.checkpoint(), remembered);
     Unknown unknown = begin.position() == 0 ? Unknown.IS_NEW : Unknown.IS_EARLIER;
     SequenceCheck sequences = new SequenceCheck(sha, findings, unknown, indexes);
     chain =
         new ChainCheck(
-            sha, findings, begin, List.of(sequences, indexes, tiles, checkpoints, mended));
+            sha, findings, begin, witness, List.of(sequences, indexes, tiles, checkpoints, mended));
     cursor = begin.commit() < 0 ? ledger.all() : ledger.from(begin.commit());
     if (begin.commit() >= 0) {
       requireUnchanged(begin);

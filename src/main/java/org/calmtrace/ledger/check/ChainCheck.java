@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainCheck {
 
   private final Sha256 sha;
-  private final Findings findings;
+  private final CommitFlaws flaws;
   private final List<CommitFollower> followers;
   private final LeafWitness witness;
   private final EventCheck events;
@@ -49,9 +49,9 @@ final class ChainCheck {
       List<CommitFollower> followers) {
     this.witness = witness;
     this.sha = sha;
-    this.findings = findings;
     this.followers = followers;
     this.events = new EventCheck(new LeafHasher(sha));
+    this.flaws = new CommitFlaws(findings, events);
     this.after = new Edge(sha);
     CompactRange tree = begin.tree();
     if (tree != null) {
@@ -91,33 +91,22 @@ final class ChainCheck {
 
   void take(RawCommit commit) {
     if (!commit.isNumbered()) {
-      stray("a document whose _id is no whole number from 0");
+      flaws.stray(expected);
     } else if (commit.position() < expected && !continues(commit)) {
-      findings.add(
-          Finding.at(
-              Flaw.OVERLAP,
-              commit.position(),
-              "a commit begins here, and the next one must begin at " + expected));
+      flaws.overlap(commit, expected);
     } else {
       if (!continues(commit)) {
-        gap(expected, commit.position() - 1, "the next commit begins at " + commit.position());
+        flaws.gap(
+            expected, commit.position() - 1, "the next commit begins at " + commit.position());
         beliefs.clear();
       }
       takeAtItsPlace(commit);
     }
   }
 
-  private void stray(String detail) {
-    findings.add(Finding.at(Flaw.STRAY, expected, detail));
-  }
-
-  private void gap(long from, long to, String detail) {
-    findings.add(Finding.from(Flaw.GAP, from, to, detail));
-  }
-
   private void takeAtItsPlace(RawCommit commit) {
     if (commit.count() > RawCommit.MOST_EVENTS || commit.count() == 0) {
-      unreadable(commit);
+      flaws.unreadable(commit);
       goOnAfter(commit);
       return;
     }
@@ -125,7 +114,7 @@ final class ChainCheck {
     if (passes(commit, Verdict.COMPUTED) || !events.allFit() && passes(commit, Verdict.STORED)) {
       return;
     }
-    boolean explained = report(commit, Verdict.NEITHER) | unreadable(commit);
+    boolean explained = flaws.inEvents(commit, Verdict.NEITHER) | flaws.unreadable(commit);
     Edge before = believed(commit.position());
     if (before == null) {
       goOnAfter(commit);
@@ -144,8 +133,8 @@ final class ChainCheck {
       if (before.size() == commit.position()
           && append(before, leaves, commit.count())
           && after.is(commit.tree())) {
-        report(commit, verdict);
-        unreadable(commit);
+        flaws.inEvents(commit, verdict);
+        flaws.unreadable(commit);
         followers.forEach(each -> each.passed(commit, events, leaves, before, after));
         before.set(after);
         passed = before;
@@ -177,34 +166,11 @@ final class ChainCheck {
     return beliefs.stream().filter(each -> each.size() == size).findFirst().orElse(null);
   }
 
-  /** Whether one of the events is not as it must be. */
-  private boolean report(RawCommit commit, Verdict verdict) {
-    Finding flaw = events.firstFlaw(commit, verdict);
-    if (flaw != null) {
-      findings.add(flaw);
-    }
-    return flaw != null;
-  }
-
-  private boolean unreadable(RawCommit commit) {
-    String problem = commit.problem();
-    if (problem != null) {
-      findings.add(
-          Finding.from(
-              Flaw.COMMIT_UNREADABLE,
-              commit.position(),
-              Math.max(commit.position(), commit.next() - 1),
-              problem));
-    }
-    return problem != null;
-  }
-
-  /** An event agrees with itself, and is known not to be the one that the tree holds. */
+  /** Whether it is known that an event is not the one that the tree holds. */
   private boolean exchanged(RawCommit commit, Edge before) {
     long position = witness.exchanged(commit, events.computed(), before);
     if (position >= 0) {
-      String detail = "it has its own leaf, and the tile and the tree have another";
-      findings.add(Finding.at(Flaw.EVENT_ALTERED, position, detail));
+      flaws.exchanged(position);
     }
     return position >= 0;
   }
@@ -222,22 +188,19 @@ final class ChainCheck {
             && stored - commit.position() <= RawCommit.MOST_EVENTS
             && !differs.equals("size");
     if (early) {
-      gap(commit.next(), stored - 1, "the commit holds fewer events than its tree has leaves");
+      flaws.gap(
+          commit.next(), stored - 1, "the commit holds fewer events than its tree has leaves");
     } else {
-      head(commit, "not that of the leaves: tree." + differs);
+      flaws.head(commit, "not that of the leaves: tree." + differs);
     }
     return early;
-  }
-
-  private void head(RawCommit commit, String detail) {
-    findings.add(Finding.from(Flaw.HEAD, commit.position(), commit.next() - 1, detail));
   }
 
   /** Goes on with the stored head, which nothing that is known says anything about. */
   private void goOnAfter(RawCommit commit) {
     Edge stored = storedAfter(commit);
     if (stored != null && !stored.is(commit.tree())) {
-      head(commit, "not the root of its own range");
+      flaws.head(commit, "not the root of its own range");
     }
     goOn(commit, stored, null);
   }

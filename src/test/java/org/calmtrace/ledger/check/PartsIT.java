@@ -11,7 +11,9 @@ import static org.calmtrace.ledger.check.Tampering.forged;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -97,6 +99,29 @@ class PartsIT {
     assertThat(inParts(events))
         .extracting(Finding::flaw, Finding::position, Finding::other)
         .containsExactly(tuple(Flaw.GAP, 571L, 571L));
+  }
+
+  /** Each time it looks again, and finds what was stored meanwhile. */
+  @Test
+  void gapsThatCloseWhileItLooksAreNoneHoweverManyTheyAre() {
+    Map<Long, BsonDocument> late = new HashMap<>();
+    for (long position : List.of(6L, 264L, 268L, 564L, 572L)) {
+      late.put(position, ledger.tampering.commit(position));
+      ledger.tampering.collection("ledger").deleteOne(eq("_id", position));
+    }
+    Result result =
+        ledger
+            .check()
+            .whole(
+                0,
+                (checked, size) -> {
+                  BsonDocument commit = late.remove(checked);
+                  if (commit != null) {
+                    ledger.tampering.collection("ledger").insertOne(commit);
+                  }
+                });
+    assertThat(late).isEmpty();
+    assertThat(result.findings()).isEmpty();
   }
 
   @ParameterizedTest

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.calmtrace.ledger.check.Finding;
 import org.calmtrace.ledger.check.FlawWords;
 import org.calmtrace.ledger.check.LedgerCheck;
 import org.calmtrace.ledger.check.LedgerCheck.Result;
@@ -108,7 +106,7 @@ final class LedgerCheckCommand {
         return notChecked(
             "there is no event of a ledger in " + place(context) + ", and nothing tells of one.");
       }
-      return report(from, result, context.getBean(FlawWords.class));
+      return new LedgerCheckReport(context.getBean(FlawWords.class), out).tell(from, result);
     } catch (MongoException e) {
       return notChecked("the store does not answer (" + e.getMessage() + ")");
     } catch (NotCheckableException e) {
@@ -169,43 +167,5 @@ final class LedgerCheckCommand {
   private int notChecked(String why) {
     err.println("Not checked: " + why);
     return CommandLine.NOT_DONE;
-  }
-
-  private int report(long asked, Result result, FlawWords words) {
-    if (result.from() > 0) {
-      out.println(
-          "From the commit at position "
-              + result.from()
-              + " on, which holds or is before "
-              + asked
-              + ". The tree before it was taken as it is stored.");
-    }
-    for (Finding finding : result.findings()) {
-      out.println(place(finding) + words.of(finding, Locale.ENGLISH));
-      out.println("    " + finding.flaw().code() + ": " + finding.detail());
-    }
-    if (!result.atEnd()) {
-      out.println("More may be wrong: it ended at position " + result.end().position() + ".");
-    }
-    out.println(verdict(result, words));
-    return result.findings().isEmpty() ? CommandLine.GOOD : CommandLine.WRONG;
-  }
-
-  private static String place(Finding finding) {
-    return finding.position() == Finding.NOWHERE ? "" : finding.position() + "  ";
-  }
-
-  private static String verdict(Result result, FlawWords words) {
-    if (!result.findings().isEmpty()) {
-      return "Wrong: " + words.of(result.findings().getFirst(), Locale.ENGLISH);
-    }
-    long size = result.end().position();
-    long signed = Math.max(result.end().checkpoint(), 0);
-    return "Good: "
-        + (size - result.from())
-        + " events are as they were recorded, "
-        + (signed == 0
-            ? "as far as they tell it themselves: none of them is signed."
-            : "of the first " + signed + " a checkpoint is signed.");
   }
 }

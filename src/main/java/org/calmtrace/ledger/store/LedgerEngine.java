@@ -58,6 +58,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
+  private final LossWatch losses;
+
+  /** The size of the tree when it was last asked for. */
+  private volatile long lastSize;
+
   private volatile long lastAsked = System.nanoTime() - ASK_AGAIN.toNanos();
 
   private LedgerEngine(Builder builder) {
@@ -66,8 +71,10 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     this.snapshots = new SnapshotStore(builder.database());
     this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
+    this.losses = new LossWatch(builder.grace);
     this.appender =
-        new Appender(store, new CommitMaker(builder.writer, builder.clock), builder.patience);
+        new Appender(
+            store, new CommitMaker(builder.writer, builder.clock), losses, builder.patience);
   }
 
   public static Builder builder() {
@@ -240,11 +247,26 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     return Head.last(store, known).map(Commit::next).orElse(known) - 1;
   }
 
-  /** The tree over all that is stored, whichever process stored it: asked of the store anew. */
+  /**
+   * The tree over all that is stored, whichever process stored it: asked of the store anew. Where
+   * that has gone back, this process appends nothing any more.
+   *
+   * @throws DamagedLedgerException if the event that was the last one when this was last asked does
+   *     not stand there any more, and others follow it
+   */
   public TreeHead treeHead() {
-    return Head.now(store, appender.next())
-        .map(last -> new TreeHead(last.next(), last.root()))
-        .orElseGet(() -> new TreeHead(0, TreeHash.empty()));
+    long known = appender.next();
+    TreeHead head =
+        Head.now(store, known)
+            .map(last -> new TreeHead(last.next(), last.root()))
+            .orElseGet(() -> new TreeHead(0, TreeHash.empty()));
+    losses.stands(head.size(), known);
+    long before = lastSize;
+    if (before > 0 && before < head.size()) {
+      at(before - 1);
+    }
+    lastSize = head.size();
+    return head;
   }
 
   /**
@@ -275,12 +297,14 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
 
   /**
    * The leaf hashes as they are stored, or were by this process a moment ago, of the events from
-   * one position to before another.
+   * one position to before another. Once the store has lost something, only what it has counts.
    *
    * @throws DamagedLedgerException if not all of them stand there without a gap
    */
   public List<byte[]> leaves(long from, long to) {
-    return appender.recentLeaves().between(from, to).orElseGet(() -> storedLeaves(from, to));
+    return losses.isLost()
+        ? storedLeaves(from, to)
+        : appender.recentLeaves().between(from, to).orElseGet(() -> storedLeaves(from, to));
   }
 
   private List<byte[]> storedLeaves(long from, long to) {
@@ -339,6 +363,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     private UUID writer = new UUID(0, 0);
     private Clock clock = Clock.systemUTC();
     private Duration patience = Duration.ofSeconds(10);
+    private Duration grace = LossWatch.GRACE;
 
     private Builder() {
       persistenceExceptionResolver(DuplicateKeyException.class::isInstance);
@@ -369,6 +394,12 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     /** How long an append waits before it is told that its outcome is not known. */
     public Builder patience(Duration patience) {
       this.patience = patience;
+      return this;
+    }
+
+    /** For tests: how long what was stored may be missing before it is lost. */
+    Builder grace(Duration grace) {
+      this.grace = grace;
       return this;
     }
 

@@ -39,12 +39,18 @@ public final class Ledgers {
   }
 
   static LedgerEngine engine(MongoDatabase database, CommitStore store, Duration patience) {
+    return engine(database, store, patience, LossWatch.GRACE);
+  }
+
+  static LedgerEngine engine(
+      MongoDatabase database, CommitStore store, Duration patience, Duration grace) {
     LedgerEngine.Builder builder =
         LedgerEngine.builder()
             .database(database)
             .store(store)
             .writer(UUID.randomUUID())
-            .patience(patience);
+            .patience(patience)
+            .grace(grace);
     builder.eventSerializer(SERIALIZER);
     builder.snapshotSerializer(SERIALIZER);
     return builder.build();

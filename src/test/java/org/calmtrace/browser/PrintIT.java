@@ -64,6 +64,10 @@ class PrintIT extends BrowserCase {
 
       assertThat(sheets(quinn, "A4")).isEqualTo(1);
       assertThat(sheets(quinn, "Letter")).isEqualTo(1);
+      quinn.language("es").page().reload();
+      assertThat(sheets(quinn, "A4")).as("in Spanish").isEqualTo(1);
+      assertThat(sheets(quinn, "Letter")).as("in Spanish").isEqualTo(1);
+      quinn.language("en").page().reload();
       quinn.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(points(quinn, ".moment-title")).isGreaterThanOrEqualTo(7);
       assertThat(points(quinn, ".entry-facts dd")).isGreaterThanOrEqualTo(7);
@@ -80,6 +84,7 @@ class PrintIT extends BrowserCase {
 
   private static long sheets(Visit visit, String format) {
     byte[] pdf = visit.page().pdf(new Page.PdfOptions().setFormat(format));
+    try { java.nio.file.Files.write(java.nio.file.Path.of("/tmp/print-" + format + "-" + visit.page().getAttribute("html", "lang") + "-" + System.nanoTime() + ".pdf"), pdf); } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }
     return SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
   }
 

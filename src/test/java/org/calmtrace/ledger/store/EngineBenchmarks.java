@@ -121,8 +121,18 @@ public class EngineBenchmarks {
     @Setup
     public void fill() {
       fill(0, events - TAIL);
-      beforeTail = engine.createHeadToken();
+      TrackingToken near = engine.createHeadToken();
       fill(events - TAIL, events);
+      beforeTail = lastBeforeTail(near);
+    }
+
+    /** The extension reads again what came in the seconds before a token made for the head. */
+    private TrackingToken lastBeforeTail(TrackingToken near) {
+      try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(near, false)) {
+        List<TrackingToken> tokens =
+            events.<TrackingToken>map(TrackedEventMessage::trackingToken).toList();
+        return tokens.size() == TAIL ? near : tokens.get(tokens.size() - TAIL - 1);
+      }
     }
 
     private void fill(int from, int to) {

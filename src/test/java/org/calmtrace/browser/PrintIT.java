@@ -84,7 +84,6 @@ class PrintIT extends BrowserCase {
 
   private static long sheets(Visit visit, String format) {
     byte[] pdf = visit.page().pdf(new Page.PdfOptions().setFormat(format));
-    try { java.nio.file.Files.write(java.nio.file.Path.of("/tmp/print-" + format + "-" + visit.page().getAttribute("html", "lang") + "-" + System.nanoTime() + ".pdf"), pdf); } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }
     return SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
   }
 

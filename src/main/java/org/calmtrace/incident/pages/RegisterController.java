@@ -144,9 +144,7 @@ class RegisterController {
       List<RegisterRow> rows, Map<String, Unit> mine, SignedIn reader) {
     Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
     PersonLabels.Labels people = labels.forReader(reader, patients);
-    return rows.stream()
-        .map(row -> line(row, mine.get(row.unit()), people))
-        .toList();
+    return rows.stream().map(row -> line(row, mine.get(row.unit()), people)).toList();
   }
 
   private static RegisterLine line(

@@ -103,8 +103,7 @@ final class Rebuild {
     Rebuild first = rebuilds.getFirst();
     TrackingToken reached = new GlobalSequenceTrackingToken(first.position);
     try (ReadAhead events =
-            new ReadAhead(
-                () -> first.engine.readEvents(reached, false), first.recordings, last);
+            new ReadAhead(() -> first.engine.readEvents(reached, false), first.recordings, last);
         ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (List<ReadAhead.Read> some = events.next(); !some.isEmpty(); some = events.next()) {
         for (ReadAhead.Read event : some) {

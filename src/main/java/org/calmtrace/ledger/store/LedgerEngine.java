@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.calmtrace.ledger.merkle.TreeHash;
 import org.calmtrace.ledger.note.Leaf;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +56,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
-  private final LossWatch losses;
-
-  /** The size of the tree when it was last asked for. */
-  private volatile long lastSize;
-
+  private final StoredTree tree;
   private volatile long lastAsked = System.nanoTime() - ASK_AGAIN.toNanos();
 
   private LedgerEngine(Builder builder) {
@@ -71,10 +65,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     this.snapshots = new SnapshotStore(builder.database());
     this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
-    this.losses = new LossWatch(builder.grace);
+    LossWatch losses = new LossWatch(builder.grace);
     this.appender =
         new Appender(
             store, new CommitMaker(builder.writer, builder.clock), losses, builder.patience);
+    this.tree = new StoredTree(store, reader, appender, losses);
   }
 
   public static Builder builder() {
@@ -255,18 +250,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    *     not stand there any more, and others follow it
    */
   public TreeHead treeHead() {
-    long known = appender.next();
-    TreeHead head =
-        Head.now(store, known)
-            .map(last -> new TreeHead(last.next(), last.root()))
-            .orElseGet(() -> new TreeHead(0, TreeHash.empty()));
-    losses.stands(head.size(), known);
-    long before = lastSize;
-    if (before > 0 && before < head.size()) {
-      at(before - 1);
-    }
-    lastSize = head.size();
-    return head;
+    return tree.head();
   }
 
   /**
@@ -275,7 +259,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    * @throws DamagedLedgerException if no event stands there
    */
   public Leaf leaf(long position) {
-    return at(position).leafAt(position);
+    return tree.at(position).leafAt(position);
   }
 
   /**
@@ -284,15 +268,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    * @throws DamagedLedgerException if no event stands there
    */
   public byte[] eventFile(long position) {
-    return EventFile.of(position, at(position));
-  }
-
-  private StoredEvent at(long position) {
-    return reader.tail(position, 1).stream()
-        .flatMap(commit -> commit.positioned(position).stream())
-        .findFirst()
-        .map(PositionedEvent::event)
-        .orElseThrow(() -> new DamagedLedgerException(position, "no event stands there"));
+    return EventFile.of(position, tree.at(position));
   }
 
   /**
@@ -302,27 +278,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    * @throws DamagedLedgerException if not all of them stand there without a gap
    */
   public List<byte[]> leaves(long from, long to) {
-    return losses.isLost()
-        ? storedLeaves(from, to)
-        : appender.recentLeaves().between(from, to).orElseGet(() -> storedLeaves(from, to));
-  }
-
-  private List<byte[]> storedLeaves(long from, long to) {
-    List<byte[]> leaves = new ArrayList<>(Math.toIntExact(to - from));
-    long next = from;
-    while (next < to) {
-      List<Commit> found = reader.tail(next, (int) Math.min(Commit.MAX_EVENTS, to - next));
-      if (found.isEmpty()) {
-        throw new DamagedLedgerException(next, "no event stands there");
-      }
-      for (Commit commit : found) {
-        commit.positioned(next).stream()
-            .filter(event -> event.position() < to)
-            .forEach(event -> leaves.add(event.event().leaf()));
-        next = commit.next();
-      }
-    }
-    return leaves;
+    return tree.leaves(from, to);
   }
 
   @Override

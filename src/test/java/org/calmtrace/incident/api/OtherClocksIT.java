@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calmtrace.incident.Ward;
 import org.calmtrace.incident.queue.Queue;
-import org.calmtrace.incident.register.Register;
 import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.Projections;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,9 @@ class OtherClocksIT extends ApiCase {
     api.post(TECH, INCIDENTS, with(report(id), "occurredAt", sent.toString()));
     long head = application.getBean(LedgerReader.class).head();
     awaitRegister(head);
-    application.getBean(Projections.class).await(Queue.NAME, head, java.time.Duration.ofSeconds(20));
+    application
+        .getBean(Projections.class)
+        .await(Queue.NAME, head, java.time.Duration.ofSeconds(20));
     String ward = CLOCK.format(sent.atZoneSameInstant(Ward.ZONE));
 
     assertThat(OffsetDateTime.parse(api.get(TECH, at(id, "")).text("/occurredAt")))

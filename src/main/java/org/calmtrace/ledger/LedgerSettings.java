@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.calmtrace.ledger.note.Checkpoint;
 import org.calmtrace.ledger.note.KeyName;
 import org.calmtrace.platform.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public record LedgerSettings(
     @Nullable Path memory,
     @DefaultValue("1s") Duration sealEvery) {
 
-  /** A checkpoint has room for 255; a ledger that was lost gets {@code ~} and a number. */
-  private static final int LONGEST_ORIGIN = 245;
+  /** A ledger that was lost gets {@code ~} and a number of up to nine digits. */
+  private static final int LONGEST_ORIGIN = Checkpoint.LONGEST_ORIGIN - 10;
 
   public LedgerSettings {
     if (origin != null

@@ -108,8 +108,9 @@ class SealPageIT {
     assertThat(browser.post(KEY, aKey).statusCode()).as("once it is put right").isEqualTo(302);
     assertThat(custody.seal().problem()).isNull();
     assertThat(unsigned()).isZero();
-    assertThat(metrics.get("calmtrace.ledger.sealed").gauge().value())
-        .isEqualTo(custody.seal().size());
+    assertThat(browser.get("/actuator/prometheus", "Accept", "text/plain").body())
+        .contains("\ncalmtrace_ledger_unsigned 0.0\n")
+        .contains("\ncalmtrace_ledger_sealed_events " + (double) custody.seal().size() + "\n");
   }
 
   private double unsigned() {

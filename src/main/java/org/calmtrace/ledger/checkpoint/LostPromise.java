@@ -51,7 +51,7 @@ final class LostPromise {
     return checkpoint()
         .map(Checkpoint::origin)
         .or(() -> keys.newest().map(VerifierKey::name))
-        .map(name -> Origins.following(name, taken))
+        .flatMap(name -> Origins.following(name, taken))
         .orElseGet(keys::inventOrigin);
   }
 

@@ -1,5 +1,6 @@
 package org.calmtrace.ledger.checkpoint;
 
+import java.util.List;
 import java.util.Optional;
 import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.LedgerCustody;
@@ -132,9 +133,9 @@ final class Custody implements LedgerCustody {
   }
 
   private SigningKey declared(LossReason reason, Author by) {
-    Optional<Checkpoint> promised = lost.checkpoint();
-    SigningKey next =
-        keys.prepare(lost.nextName(events.keys().stream().map(VerifierKey::name).toList()));
+    List<VerifierKey> named = events.keys();
+    Optional<Checkpoint> promised = lost.checkpoint(named);
+    SigningKey next = keys.prepare(lost.nextName(named));
     events.record(
         new LossDeclared(
             CustodyEvent.LEDGER,

@@ -26,11 +26,15 @@ final class LostPromise {
   /**
    * The largest that was signed under the last name. Where none is known, what is remembered
    * outside, and only then what stands in the database: anybody may have written that.
+   *
+   * @param named keys that the ledger itself names
    */
-  Optional<Checkpoint> checkpoint() {
+  Optional<Checkpoint> checkpoint(Collection<VerifierKey> named) {
     Optional<Checkpoint> remembered = memory.last().map(Signed::checkpoint);
-    Optional<Checkpoint> stored = stored(keys.all()).map(Signed::checkpoint);
-    Optional<String> name = keys.newest().map(VerifierKey::name);
+    Optional<Checkpoint> stored =
+        stored(keys.all()).or(() -> stored(named)).map(Signed::checkpoint);
+    Optional<String> name =
+        isBy(named) ? stored.map(Checkpoint::origin) : keys.newest().map(VerifierKey::name);
     return Stream.concat(remembered.stream(), stored.stream())
         .filter(each -> name.filter(each.origin()::equals).isPresent())
         .max(Comparator.comparingLong(Checkpoint::size))
@@ -41,14 +45,15 @@ final class LostPromise {
   /**
    * A name that nothing was ever signed under, as far as it is known.
    *
-   * @param others names besides those that are found here
+   * @param named keys that the ledger itself names
    */
-  String nextName(Collection<String> others) {
-    Set<String> taken = new LinkedHashSet<>(others);
+  String nextName(Collection<VerifierKey> named) {
+    Set<String> taken = new LinkedHashSet<>();
+    named.forEach(key -> taken.add(key.name()));
     keys.all().forEach(key -> taken.add(key.name()));
     memory.last().ifPresent(signed -> taken.add(signed.checkpoint().origin()));
     store.last().flatMap(LostPromise::said).ifPresent(each -> taken.add(each.origin()));
-    return checkpoint()
+    return checkpoint(named)
         .map(Checkpoint::origin)
         .or(() -> keys.newest().map(VerifierKey::name))
         .flatMap(name -> Origins.following(name, taken))
@@ -56,8 +61,8 @@ final class LostPromise {
   }
 
   /** Whether the last one in the database is by one of these keys, and by none that is known. */
-  boolean isBy(Collection<VerifierKey> others) {
-    return stored(keys.all()).isEmpty() && stored(others).isPresent();
+  boolean isBy(Collection<VerifierKey> named) {
+    return stored(keys.all()).isEmpty() && stored(named).isPresent();
   }
 
   private Optional<Signed> stored(Collection<VerifierKey> by) {

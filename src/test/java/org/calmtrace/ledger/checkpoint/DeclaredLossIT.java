@@ -180,6 +180,14 @@ class DeclaredLossIT {
       // Only who says that the key is lost goes on, under a name that nobody has.
       two.custody().declareLoss(LossReason.KEY_LOST, SealedLedger.ADMIN);
       assertThat(two.round().checkpoint().origin()).isEqualTo(CEDAR + "~3");
+      assertThat(two.custodyEvents())
+          .last()
+          .isInstanceOfSatisfying(
+              LossDeclared.class,
+              declared -> {
+                assertThat(declared.lostOrigin()).isEqualTo(CEDAR + "~2");
+                assertThat(declared.lostSize()).isEqualTo(signed);
+              });
     }
   }
 

@@ -18,7 +18,7 @@ public interface LedgerProofs {
   /** Number of events under it. */
   long sealedSize();
 
-  /** The key that signs now; none before the first event. */
+  /** The key that signs now; none before the first look at the ledger made one. */
   Optional<VerifierKey> key();
 
   /** Every key that the ledger was signed with, the first one first. */

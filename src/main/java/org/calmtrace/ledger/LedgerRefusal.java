@@ -31,6 +31,8 @@ public enum LedgerRefusal implements Refusal {
   LEDGER_CONTRADICTED("ledger.contradicted", Kind.CONFLICT),
   /** A key that the ledger names signs in another process. */
   SIGNED_ELSEWHERE("ledger.signed-elsewhere", Kind.CONFLICT),
+  /** What is stored is not what was signed, so that no proof would lead there. */
+  IN_DOUBT("ledger.in-doubt", Kind.UNAVAILABLE),
   /** Not yet. Arguments: the size asked for {@code 12}, the size signed {@code 9}. */
   SIZE_NOT_SEALED("ledger.size-not-sealed", Kind.NOT_FOUND),
   /** Arguments: the position asked for {@code 12}, the number of events {@code 12}. */

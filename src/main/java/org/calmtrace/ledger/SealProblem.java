@@ -24,6 +24,14 @@ public enum SealProblem {
     return this != UNAVAILABLE;
   }
 
+  /** Whether what is stored may be another ledger than the one that was signed. */
+  public boolean inDoubt() {
+    return switch (this) {
+      case FOREIGN_SIGNATURE, WENT_BACK, CHANGED, CONTRADICTED -> true;
+      case NO_KEY, OTHER_KEY, FAILED, UNAVAILABLE -> false;
+    };
+  }
+
   /**
    * Whether declaring a loss makes it go away. What contradicts itself can be signed under no name.
    */

@@ -53,6 +53,10 @@ class SealPageIT {
   private static final String KEY = PAGE + "/key";
   private static final String LOSS = PAGE + "/loss";
 
+  private static final List<String> PROOFS =
+      List.of("/ledger/tile/0/000.p/1", "/api/ledger/proofs/inclusion?position=0&size=1");
+  private static final String NOT_KEPT = "no-cache, no-store, max-age=0, must-revalidate";
+
   @LocalServerPort int port;
   @Autowired MongoDatabase store;
   @Autowired Accounts accounts;
@@ -99,6 +103,13 @@ class SealPageIT {
     HttpResponse<String> refused = browser.post(LOSS, loss);
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("so nothing was declared");
+    for (String proof : PROOFS) {
+      HttpResponse<String> doubtful = browser.get(proof, "Accept", "*/*");
+      assertThat(doubtful.statusCode()).as(proof).isEqualTo(503);
+      assertThat(doubtful.body()).contains("does not continue what was signed");
+      assertThat(doubtful.headers().firstValue("Cache-Control")).hasValue(NOT_KEPT);
+    }
+    assertThat(browser.get("/ledger/checkpoint").statusCode()).isEqualTo(200);
     assertThat(browser.get(PAGE).body())
         .contains("the ledger contradicts itself")
         .doesNotContain(LOSS)
@@ -108,6 +119,9 @@ class SealPageIT {
     assertThat(browser.post(KEY, aKey).statusCode()).as("once it is put right").isEqualTo(302);
     assertThat(custody.seal().problem()).isNull();
     assertThat(unsigned()).isZero();
+    for (String proof : PROOFS) {
+      assertThat(browser.get(proof, "Accept", "*/*").statusCode()).as(proof).isEqualTo(200);
+    }
     assertThat(browser.get("/actuator/prometheus", "Accept", "text/plain").body())
         .contains("\ncalmtrace_ledger_unsigned 0.0\n")
         .contains("\ncalmtrace_ledger_sealed_events " + (double) custody.seal().size() + "\n");

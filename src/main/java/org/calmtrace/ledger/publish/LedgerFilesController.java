@@ -10,7 +10,6 @@ import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.ledger.merkle.Tile;
 import org.calmtrace.ledger.note.SignedNote;
 import org.calmtrace.ledger.note.VerifierKey;
-import org.calmtrace.ledger.tiles.LedgerTiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,11 +34,9 @@ class LedgerFilesController {
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
   private final LedgerProofs proofs;
-  private final LedgerTiles tiles;
 
-  LedgerFilesController(LedgerProofs proofs, LedgerTiles tiles) {
+  LedgerFilesController(LedgerProofs proofs) {
     this.proofs = proofs;
-    this.tiles = tiles;
   }
 
   @GetMapping("/checkpoint")
@@ -68,15 +65,11 @@ class LedgerFilesController {
   /** A tile that a checkpoint covers; others there are not. */
   @GetMapping("/tile/{*path}")
   ResponseEntity<byte[]> tile(@PathVariable String path, @Nullable Principal reader) {
-    Optional<byte[]> hashes =
-        Tile.parse(path.substring(1)).filter(this::isSealed).map(tiles::signed);
-    return answer(hashes, MediaType.APPLICATION_OCTET_STREAM, FOR_EVER, reader);
-  }
-
-  private boolean isSealed(Tile tile) {
-    long size = proofs.sealedSize();
-    return Tile.exists(tile.level(), tile.index(), size)
-        && tile.width() <= Tile.at(tile.level(), tile.index(), size).width();
+    return answer(
+        Tile.parse(path.substring(1)).flatMap(proofs::tile),
+        MediaType.APPLICATION_OCTET_STREAM,
+        FOR_EVER,
+        reader);
   }
 
   /** What somebody had to sign in for is nothing for a cache that others are answered from. */

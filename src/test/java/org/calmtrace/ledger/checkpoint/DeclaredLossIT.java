@@ -125,8 +125,7 @@ class DeclaredLossIT {
       ledger
           .database
           .getCollection("ledger")
-          .updateOne(
-              Filters.eq("_id", 3L), Updates.set("tree.root", new BsonBinary(new byte[32])));
+          .updateOne(Filters.eq("_id", 3L), Updates.set("tree.root", new BsonBinary(new byte[32])));
 
       assertThat(ledger.problem()).isEqualTo(SealProblem.CONTRADICTED);
       assertRefused(ledger, LossReason.TAMPERED_WITH, LedgerRefusal.LEDGER_CONTRADICTED);

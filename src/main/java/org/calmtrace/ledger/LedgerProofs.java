@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
 import org.calmtrace.ledger.merkle.InclusionProof;
+import org.calmtrace.ledger.merkle.Tile;
 import org.calmtrace.ledger.note.Leaf;
 import org.calmtrace.ledger.note.ProofFile;
 import org.calmtrace.ledger.note.SignedNote;
 import org.calmtrace.ledger.note.VerifierKey;
 
-/** Shows to people who do not trust us that the ledger holds what it is said to hold. */
+/**
+ * Shows to people who do not trust us that the ledger holds what it is said to hold. While what is
+ * stored is not what was signed, every proof, hash and tile is refused with {@link
+ * LedgerRefusal#IN_DOUBT}: none of them would lead to the checkpoint.
+ */
 public interface LedgerProofs {
 
   /** The last checkpoint that is signed, remembered and stored; none before the first event. */
@@ -18,11 +23,14 @@ public interface LedgerProofs {
   /** Number of events under it. */
   long sealedSize();
 
-  /** The key that signs now; none before the first event. */
+  /** The key that signs now; none before the first look at the ledger made one. */
   Optional<VerifierKey> key();
 
   /** Every key that the ledger was signed with, the first one first. */
   List<VerifierKey> keys();
+
+  /** Hashes of a tile that the last checkpoint covers; empty for others. */
+  Optional<byte[]> tile(Tile tile);
 
   /** The root of the first leaves: {@code MTH(D[0:size])} of RFC 6962 section 2.1. */
   byte[] root(long size);

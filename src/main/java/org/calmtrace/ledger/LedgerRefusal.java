@@ -23,10 +23,16 @@ public enum LedgerRefusal implements Refusal {
   PROJECTION_BEING_REBUILT("ledger.projection-being-rebuilt", Kind.CONFLICT),
   /** Its processor runs in another process, to be asked. Argument: its name {@code register}. */
   PROJECTION_RUNS_ELSEWHERE("ledger.projection-runs-elsewhere", Kind.CONFLICT),
-  /** Nothing is signed at this moment; {@code /api/ledger/health} says why. */
+  /** Nothing is signed at this moment; {@code /api/ledger/custody} says why. */
   NOT_SEALED("ledger.not-sealed", Kind.CONFLICT),
   /** Nothing was found that could be declared lost. */
   NOTHING_LOST("ledger.nothing-lost", Kind.CONFLICT),
+  /** It does not fit together, so that it cannot be signed under another name either. */
+  LEDGER_CONTRADICTED("ledger.contradicted", Kind.CONFLICT),
+  /** A key that the ledger names signs in another process. */
+  SIGNED_ELSEWHERE("ledger.signed-elsewhere", Kind.CONFLICT),
+  /** What is stored is not what was signed, so that no proof would lead there. */
+  IN_DOUBT("ledger.in-doubt", Kind.UNAVAILABLE),
   /** Not yet. Arguments: the size asked for {@code 12}, the size signed {@code 9}. */
   SIZE_NOT_SEALED("ledger.size-not-sealed", Kind.NOT_FOUND),
   /** Arguments: the position asked for {@code 12}, the number of events {@code 12}. */

@@ -53,6 +53,7 @@ class SealController {
     model.addAttribute("seal", seal);
     model.addAttribute("good", problem == null);
     model.addAttribute("lasts", problem != null && problem.lasts());
+    model.addAttribute("declarable", problem != null && problem.mayBeDeclared());
     model.addAttribute(
         "problem",
         problem == null ? "" : problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -64,6 +64,10 @@ class PrintIT extends BrowserCase {
 
       assertThat(sheets(quinn, "A4")).isEqualTo(1);
       assertThat(sheets(quinn, "Letter")).isEqualTo(1);
+      quinn.language("es").page().reload();
+      assertThat(sheets(quinn, "A4")).as("in Spanish").isEqualTo(1);
+      assertThat(sheets(quinn, "Letter")).as("in Spanish").isEqualTo(1);
+      quinn.language("en").page().reload();
       quinn.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(points(quinn, ".moment-title")).isGreaterThanOrEqualTo(7);
       assertThat(points(quinn, ".entry-facts dd")).isGreaterThanOrEqualTo(7);

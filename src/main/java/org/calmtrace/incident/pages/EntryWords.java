@@ -1,6 +1,8 @@
 package org.calmtrace.incident.pages;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,15 +37,23 @@ public final class EntryWords {
   private final MessageSource messages;
   private final Locale locale;
   private final Formats formats;
+  private final ZoneId zone;
   private final Map<String, Member> members;
 
   /**
+   * @param zone where it is read: times are said by the clocks there
    * @param members staff whose names the reader may know
    */
-  EntryWords(MessageSource messages, Locale locale, Formats formats, Map<String, Member> members) {
+  EntryWords(
+      MessageSource messages,
+      Locale locale,
+      Formats formats,
+      ZoneId zone,
+      Map<String, Member> members) {
     this.messages = messages;
     this.locale = locale;
     this.formats = formats;
+    this.zone = zone;
     this.members = members;
   }
 
@@ -143,13 +153,17 @@ public final class EntryWords {
     return switch (value) {
       case Code code -> say(vocabulary(code) + "." + code.code());
       case Boolean yes -> say(yes ? "known.yes" : "known.no");
-      case OffsetDateTime time -> formats.shortDay(time) + ", " + formats.time(time);
+      case OffsetDateTime time -> moment(time.atZoneSameInstant(zone));
       case UUID staff -> name(staff);
       case StaffInvolved involved -> name(involved.staff()) + ": " + text(involved.part());
       case CheckFinding finding -> text(finding.item()) + ": " + text(finding.result());
       case List<?> list -> String.join("; ", list.stream().map(this::text).toList());
       default -> value.toString();
     };
+  }
+
+  private String moment(ZonedDateTime there) {
+    return formats.shortDay(there) + ", " + formats.time(there);
   }
 
   private String name(UUID staff) {

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.pages;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class IncidentController {
     Timeline timeline = timelines.read(parse(id), reader);
     IncidentStream stream = streams.get(timeline.incidentId());
     Unit unit = units.find(timeline.unit()).orElseThrow();
-    model.addAttribute("trail", trail(timeline, unit, reader));
+    model.addAttribute("trail", trail(timeline.at(unit.zone()), unit, reader));
     model.addAttribute("came", new IncidentHead(messages, formats).of(stream.state()));
     model.addAttribute("leaves", streams.leafHashes(timeline.incidentId()));
     addFindings(stream, unit, model);
@@ -149,7 +150,7 @@ class IncidentController {
         unit.name(),
         names(timeline, reader),
         new EntryTitles(messages, LocaleContextHolder.getLocale(), formats),
-        words(timeline, reader));
+        words(timeline, unit.zone(), reader));
   }
 
   /** Names are for those who read personal text; others read the role. */
@@ -165,11 +166,11 @@ class IncidentController {
     };
   }
 
-  private EntryWords words(Timeline timeline, SignedIn reader) {
+  private EntryWords words(Timeline timeline, ZoneId zone, SignedIn reader) {
     Set<String> named = EntryWords.named(timeline);
     Map<String, Member> members =
         access.readsText(reader) && !named.isEmpty() ? staff.findAll(named) : Map.of();
-    return new EntryWords(messages, LocaleContextHolder.getLocale(), formats, members);
+    return new EntryWords(messages, LocaleContextHolder.getLocale(), formats, zone, members);
   }
 
   private static IncidentId parse(String id) {

@@ -28,6 +28,7 @@ import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.SignedIn;
 import org.calmtrace.web.Fragments;
 import org.calmtrace.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
@@ -143,14 +144,16 @@ class RegisterController {
       List<RegisterRow> rows, Map<String, Unit> mine, SignedIn reader) {
     Set<String> patients = rows.stream().map(RegisterRow::patient).collect(Collectors.toSet());
     PersonLabels.Labels people = labels.forReader(reader, patients);
-    return rows.stream()
-        .map(
-            row ->
-                new RegisterLine(
-                    row,
-                    people.of(row.patient(), row.happened().toLocalDate()),
-                    mine.containsKey(row.unit()) ? mine.get(row.unit()).name() : row.unit()))
-        .toList();
+    return rows.stream().map(row -> line(row, mine.get(row.unit()), people)).toList();
+  }
+
+  private static RegisterLine line(
+      RegisterRow row, @Nullable Unit unit, PersonLabels.Labels people) {
+    RegisterRow there = unit == null ? row : row.at(unit.zone());
+    return new RegisterLine(
+        there,
+        people.of(row.patient(), there.happened().toLocalDate()),
+        unit == null ? row.unit() : unit.name());
   }
 
   /** Days are those of the unit that is asked for, or else of the reader's first. */

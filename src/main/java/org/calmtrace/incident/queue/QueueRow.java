@@ -2,6 +2,7 @@ package org.calmtrace.incident.queue;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.calmtrace.incident.IncidentId;
@@ -12,7 +13,7 @@ import org.calmtrace.incident.IncidentId;
  * @param number its human number: the ledger position of its report
  * @param unit identifier of the unit
  * @param patient identifier of the person
- * @param happened as reported
+ * @param happened as reported, in the offset of the report
  * @param needs what for: what is due first comes first, then what has waited longest
  */
 public record QueueRow(
@@ -37,6 +38,12 @@ public record QueueRow(
 
   private static Instant due(Need need) {
     return need.dueAt() == null ? Instant.MAX : need.dueAt();
+  }
+
+  /** With its time by the clocks of this place, for people who read it there. */
+  public QueueRow at(ZoneId zone) {
+    OffsetDateTime there = happened.atZoneSameInstant(zone).toOffsetDateTime();
+    return new QueueRow(incidentId, number, unit, patient, there, needs);
   }
 
   QueueRow withNeeds(List<Need> others) {

@@ -2,6 +2,7 @@ package org.calmtrace.incident.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.InterventionKind;
@@ -59,5 +60,30 @@ public record RegisterRow(
   public RegisterRow {
     techniques = List.copyOf(techniques);
     kinds = List.copyOf(kinds);
+  }
+
+  /** With both times by the clocks of this place, for people who read it there. */
+  public RegisterRow at(ZoneId zone) {
+    return new RegisterRow(
+        incidentId,
+        number,
+        unit,
+        patient,
+        reporter,
+        happened.atZoneSameInstant(zone).toOffsetDateTime(),
+        recorded.atZoneSameInstant(zone).toOffsetDateTime(),
+        lateBy,
+        late,
+        intensity,
+        attempts,
+        techniques,
+        kinds,
+        running,
+        minutes,
+        injuries,
+        anyoneInjured,
+        state,
+        outcome,
+        position);
   }
 }

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.ZoneId;
 import java.util.List;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.codes.Outcome;
@@ -31,5 +32,18 @@ public record Timeline(
 
   public Timeline {
     entries = List.copyOf(entries);
+  }
+
+  /** With the times of its entries by the clocks of this place, for people who read it there. */
+  public Timeline at(ZoneId zone) {
+    return new Timeline(
+        incidentId,
+        number,
+        unit,
+        patient,
+        state,
+        outcome,
+        version,
+        entries.stream().map(entry -> entry.at(zone)).toList());
   }
 }

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.timeline;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.calmtrace.incident.EntryId;
 
@@ -41,5 +42,24 @@ public record TimelineEntry(
 
   public TimelineEntry {
     corrections = List.copyOf(corrections);
+  }
+
+  /** With both times by the clocks of this place. */
+  TimelineEntry at(ZoneId zone) {
+    return new TimelineEntry(
+        position,
+        sequence,
+        eventId,
+        kind,
+        entryId,
+        happened.atZoneSameInstant(zone).toOffsetDateTime(),
+        recorded.atZoneSameInstant(zone).toOffsetDateTime(),
+        lateBy,
+        late,
+        actor,
+        role,
+        simulated,
+        content,
+        corrections);
   }
 }

@@ -30,8 +30,8 @@ public final class SealFiles implements Seals {
   public List<VerifierKey> known() {
     List<VerifierKey> keys = new ArrayList<>();
     try {
-      for (String line : read(known).orElse("").lines().toList()) {
-        keys.add(VerifierKey.parse(line));
+      for (String line : read(known).orElse("").lines().filter(each -> !each.isBlank()).toList()) {
+        keys.add(VerifierKey.parse(line.strip()));
       }
     } catch (MalformedException e) {
       throw new NotCheckableException(known.path() + ": " + e.getMessage(), e);

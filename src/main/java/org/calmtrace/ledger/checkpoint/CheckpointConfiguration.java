@@ -10,6 +10,7 @@ import org.calmtrace.ledger.EventCatalog;
 import org.calmtrace.ledger.EventType;
 import org.calmtrace.ledger.LedgerCustody;
 import org.calmtrace.ledger.LedgerProofs;
+import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.LedgerSettings;
 import org.calmtrace.ledger.events.KeyChanged;
 import org.calmtrace.ledger.events.LossDeclared;
@@ -84,7 +85,18 @@ class CheckpointConfiguration {
       Memory memory,
       LedgerEngine engine,
       LedgerTiles tiles,
+      LedgerReader reader,
       Commands commands) {
-    return new Custody(sealer, keys, checkpoints, memory, engine::treeHead, tiles, commands);
+    return new Custody(
+        sealer,
+        keys,
+        new CustodyEvents(reader, commands),
+        new LostPromise(checkpoints, memory, keys),
+        new Remains(engine::treeHead, engine::leaves, tiles, checkpoints, keys));
+  }
+
+  @Bean
+  SealMetrics sealMetrics(Sealer sealer) {
+    return new SealMetrics(sealer);
   }
 }

@@ -1,56 +1,43 @@
 package org.calmtrace.ledger.checkpoint;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.calmtrace.ledger.Author;
-import org.calmtrace.ledger.Commands;
 import org.calmtrace.ledger.LedgerCustody;
 import org.calmtrace.ledger.LedgerRefusal;
 import org.calmtrace.ledger.LossReason;
 import org.calmtrace.ledger.Seal;
 import org.calmtrace.ledger.SealProblem;
+import org.calmtrace.ledger.events.CustodyEvent;
 import org.calmtrace.ledger.events.KeyChanged;
 import org.calmtrace.ledger.events.LossDeclared;
 import org.calmtrace.ledger.note.Checkpoint;
-import org.calmtrace.ledger.note.MalformedException;
 import org.calmtrace.ledger.note.SigningKey;
-import org.calmtrace.ledger.note.UntrustedException;
-import org.calmtrace.ledger.store.TreeHead;
-import org.calmtrace.ledger.tiles.LedgerTiles;
+import org.calmtrace.ledger.note.VerifierKey;
 import org.calmtrace.platform.RefusedException;
+import org.jspecify.annotations.Nullable;
 
-/** New keys and declared losses, each an event before it counts. */
+/**
+ * New keys and declared losses, each an event before it counts. The new key's secret is written
+ * down before the event names it: whatever fails in between, the next try takes it up from there.
+ */
 final class Custody implements LedgerCustody {
 
-  /** A ledger that was declared lost goes on as {@code origin~2}, {@code origin~3} … */
-  private static final Pattern NUMBERED = Pattern.compile("(.*)~([0-9]{1,9})");
+  /** With several processes each may be the faster one, but not so often. */
+  private static final int MOST_ROUNDS = 20;
 
   private final Sealer sealer;
   private final LedgerKeys keys;
-  private final CheckpointStore store;
-  private final Memory memory;
-  private final Supplier<TreeHead> ledger;
-  private final LedgerTiles tiles;
-  private final Commands commands;
+  private final CustodyEvents events;
+  private final LostPromise lost;
+  private final Remains remains;
 
-  Custody(
-      Sealer sealer,
-      LedgerKeys keys,
-      CheckpointStore store,
-      Memory memory,
-      Supplier<TreeHead> ledger,
-      LedgerTiles tiles,
-      Commands commands) {
+  Custody(Sealer sealer, LedgerKeys keys, CustodyEvents events, LostPromise lost, Remains remains) {
     this.sealer = sealer;
     this.keys = keys;
-    this.store = store;
-    this.memory = memory;
-    this.ledger = ledger;
-    this.tiles = tiles;
-    this.commands = commands;
+    this.events = events;
+    this.lost = lost;
+    this.remains = remains;
   }
 
   @Override
@@ -61,106 +48,103 @@ final class Custody implements LedgerCustody {
   @Override
   public synchronized void changeKey(Author by) {
     requireSealed();
-    SigningKey old =
-        keys.current().orElseThrow(() -> RefusedException.of(LedgerRefusal.NOT_SEALED));
-    SigningKey next = keys.fresh(old.verifierKey().name());
-    commands.send(
-        new RecordCustody(
-            new KeyChanged(
-                KeyChanged.LEDGER, old.verifierKey().toString(), next.verifierKey().toString())),
-        by);
-    requireSealed(); // the old key signs that it is followed by the new one
-    keys.use(next);
-    sealer.round();
+    VerifierKey old =
+        keys.current()
+            .map(SigningKey::verifierKey)
+            .orElseThrow(() -> RefusedException.of(LedgerRefusal.NOT_SEALED));
+    SigningKey next = keys.prepare(old.name());
+    VerifierKey following = next.verifierKey();
+    KeyChanged change = new KeyChanged(CustodyEvent.LEDGER, old.toString(), following.toString());
+    long position = events.changeTo(following).orElseGet(() -> events.record(change, by));
+    requireSealedBeyond(position); // the old key signs that it is followed by the new one
+    sealer.after(() -> keys.use(next));
+  }
+
+  private void requireSealedBeyond(long position) {
+    requireSealed();
+    for (int round = 1; sealedSize() <= position; round++) {
+      if (round == MOST_ROUNDS) {
+        throw RefusedException.of(LedgerRefusal.NOT_SEALED);
+      }
+      requireSealed();
+    }
+  }
+
+  private long sealedSize() {
+    return sealer.published().map(Signed::size).orElse(0L);
   }
 
   private void requireSealed() {
-    sealer.round();
-    if (sealer.seal().problem() != null) {
+    if (problemNow() != null) {
       throw RefusedException.of(LedgerRefusal.NOT_SEALED);
     }
   }
 
+  private @Nullable SealProblem problemNow() {
+    sealer.round();
+    return sealer.seal().problem();
+  }
+
   @Override
   public synchronized void declareLoss(LossReason reason, Author by) {
-    sealer.round();
-    SealProblem problem = sealer.seal().problem();
-    if (problem == null || !problem.lasts()) {
-      throw RefusedException.of(LedgerRefusal.NOTHING_LOST);
-    }
-    tiles.renew(ledger.get().size());
-    Optional<Checkpoint> promised = promised();
+    requireLoss();
+    requireNotOfAnotherProcess(reason);
     SigningKey next =
-        keys.fresh(
-            promised.map(Checkpoint::origin).map(Custody::following).orElseGet(keys::inventOrigin));
-    commands.send(
-        new RecordCustody(
-            new LossDeclared(
-                KeyChanged.LEDGER,
-                reason,
-                promised.map(Checkpoint::origin).orElse(null),
-                promised.map(Checkpoint::size).orElse(0L),
-                promised.map(Checkpoint::rootText).orElse(null),
-                next.verifierKey().toString())),
-        by);
-    store.removeAbove(lastThatHolds());
-    keys.use(next);
-    sealer.round();
-  }
-
-  /** The largest that was signed: what is taken back. */
-  private Optional<Checkpoint> promised() {
-    Optional<Checkpoint> remembered = memory.last().map(Signed::checkpoint);
-    Optional<Checkpoint> stored = store.last().flatMap(Custody::checkpoint);
-    return remembered.isPresent()
-            && stored.map(Checkpoint::size).orElse(0L) <= remembered.get().size()
-        ? remembered
-        : stored;
-  }
-
-  private static Optional<Checkpoint> checkpoint(CheckpointStore.Kept kept) {
-    try {
-      return Optional.of(Signed.parse(kept.note()).checkpoint());
-    } catch (MalformedException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String following(String origin) {
-    Matcher numbered = NUMBERED.matcher(origin);
-    return numbered.matches()
-        ? numbered.group(1) + "~" + (Long.parseLong(numbered.group(2)) + 1)
-        : origin + "~2";
+        keys.prepared()
+            .filter(key -> events.declares(key.verifierKey()))
+            .orElseGet(() -> declared(reason, by));
+    remains.removeBroken();
+    sealer.after(
+        () -> {
+          keys.use(next);
+          lost.forget();
+        });
   }
 
   /**
-   * The size of the last stored checkpoint that the ledger bears out. All before it do too, so it
-   * is found by halving.
+   * A declaration helps where the ledger is whole and is not what was signed. Tiles are not asked:
+   * where only they were wrong, nothing is lost.
    */
-  private long lastThatHolds() {
-    TreeHead head = ledger.get();
-    long holds = 0;
-    long fails = store.last().map(CheckpointStore.Kept::size).orElse(0L) + 1;
-    while (fails - holds > 1) {
-      long middle = holds + (fails - holds) / 2;
-      Optional<CheckpointStore.Kept> kept = store.atLeast(middle).filter(each -> holds(each, head));
-      if (kept.isPresent() && kept.get().size() < fails) {
-        holds = kept.get().size();
-      } else {
-        fails = middle;
-      }
+  private void requireLoss() {
+    SealProblem problem = requireProblem();
+    if (problem != SealProblem.CONTRADICTED && !problem.mayBeDeclared()) {
+      throw RefusedException.of(LedgerRefusal.NOT_SEALED);
     }
-    return holds;
+    remains.requireWhole();
+    remains.renewTiles();
+    if (!requireProblem().mayBeDeclared()) {
+      throw RefusedException.of(LedgerRefusal.NOT_SEALED);
+    }
   }
 
-  private boolean holds(CheckpointStore.Kept kept, TreeHead head) {
-    try {
-      Signed signed = Signed.parse(kept.note()).verified(keys.all());
-      return signed.size() == kept.size()
-          && kept.size() <= head.size()
-          && Arrays.equals(signed.checkpoint().root(), tiles.tree(head.size()).root(kept.size()));
-    } catch (MalformedException | UntrustedException e) {
-      return false;
+  private SealProblem requireProblem() {
+    SealProblem problem = problemNow();
+    if (problem == null) {
+      throw RefusedException.of(LedgerRefusal.NOTHING_LOST);
     }
+    return problem;
+  }
+
+  /** A key that the ledger names signs on elsewhere: its checkpoints are not to be taken out. */
+  private void requireNotOfAnotherProcess(LossReason reason) {
+    if (reason != LossReason.KEY_LOST && lost.isBy(events.keys())) {
+      throw RefusedException.of(LedgerRefusal.SIGNED_ELSEWHERE);
+    }
+  }
+
+  private SigningKey declared(LossReason reason, Author by) {
+    List<VerifierKey> named = events.keys();
+    Optional<Checkpoint> promised = lost.checkpoint(named);
+    SigningKey next = keys.prepare(lost.nextName(named));
+    events.record(
+        new LossDeclared(
+            CustodyEvent.LEDGER,
+            reason,
+            promised.map(Checkpoint::origin).orElse(null),
+            promised.map(Checkpoint::size).orElse(0L),
+            promised.map(Checkpoint::rootText).orElse(null),
+            next.verifierKey().toString()),
+        by);
+    return next;
   }
 }

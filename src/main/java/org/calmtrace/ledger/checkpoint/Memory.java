@@ -2,7 +2,9 @@ package org.calmtrace.ledger.checkpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Optional;
+import org.calmtrace.ledger.SealProblem;
 import org.calmtrace.ledger.note.MalformedException;
 import org.calmtrace.platform.PrivateFile;
 
@@ -19,14 +21,16 @@ class Memory {
   }
 
   /**
-   * @throws LedgerKeyException if what stands there is no checkpoint
+   * @throws SealRefusedException if what stands there is no checkpoint, or others may write it
    */
   Optional<Signed> last() {
     try {
       Optional<String> note = file.read();
       return note.isEmpty() ? Optional.empty() : Optional.of(Signed.parse(note.get()));
-    } catch (IOException | MalformedException e) {
-      throw new LedgerKeyException(file.path(), e);
+    } catch (MalformedException | PrivateFile.Exposed e) {
+      throw new SealRefusedException(SealProblem.FAILED, file.path() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -34,6 +38,15 @@ class Memory {
   void remember(Signed signed) {
     try {
       file.replace(signed.note().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was signed under a name that is given up holds no longer. */
+  void forget() {
+    try {
+      Files.deleteIfExists(file.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

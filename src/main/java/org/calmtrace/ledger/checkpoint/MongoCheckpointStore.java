@@ -15,6 +15,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.calmtrace.ledger.note.SignedNote;
 
@@ -39,7 +40,8 @@ final class MongoCheckpointStore implements CheckpointStore {
 
   @Override
   public Optional<Kept> last() {
-    return Optional.ofNullable(checkpoints.find().sort(Sorts.descending("_id")).limit(1).first())
+    return Optional.ofNullable(
+            checkpoints.find(Filters.gte("_id", 0L)).sort(Sorts.descending("_id")).limit(1).first())
         .map(MongoCheckpointStore::kept);
   }
 
@@ -58,11 +60,14 @@ final class MongoCheckpointStore implements CheckpointStore {
         .into(new ArrayList<>());
   }
 
+  /** Anybody may have written it: what is not there is read as a note that nobody signed. */
   private static Kept kept(BsonDocument document) {
+    BsonValue note = document.get(NOTE);
+    BsonValue at = document.get(AT);
     return new Kept(
         document.getNumber("_id").longValue(),
-        document.getString(NOTE).getValue(),
-        Instant.ofEpochMilli(document.getDateTime(AT).getValue()));
+        note != null && note.isString() ? note.asString().getValue() : "",
+        Instant.ofEpochMilli(at != null && at.isDateTime() ? at.asDateTime().getValue() : 0));
   }
 
   @Override

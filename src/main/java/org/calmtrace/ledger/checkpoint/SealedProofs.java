@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.ledger.LedgerRefusal;
+import org.calmtrace.ledger.SealProblem;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
 import org.calmtrace.ledger.merkle.InclusionProof;
+import org.calmtrace.ledger.merkle.Tile;
 import org.calmtrace.ledger.note.Leaf;
 import org.calmtrace.ledger.note.ProofFile;
 import org.calmtrace.ledger.note.SignedNote;
@@ -51,6 +53,18 @@ final class SealedProofs implements LedgerProofs {
   }
 
   @Override
+  public Optional<byte[]> tile(Tile tile) {
+    requireNoDoubt();
+    return Optional.of(tile).filter(this::isSealed).map(tiles::signed);
+  }
+
+  private boolean isSealed(Tile tile) {
+    long size = sealedSize();
+    return Tile.exists(tile.level(), tile.index(), size)
+        && tile.width() <= Tile.at(tile.level(), tile.index(), size).width();
+  }
+
+  @Override
   public byte[] root(long size) {
     requireSealed(size);
     return tiles.signedTree(size).root(size);
@@ -58,6 +72,7 @@ final class SealedProofs implements LedgerProofs {
 
   @Override
   public byte[] leafHash(long position) {
+    requireNoDoubt();
     long size = sealedSize();
     requireWithin(position, size);
     return tiles.signedTree(size).hash(0, position);
@@ -103,7 +118,15 @@ final class SealedProofs implements LedgerProofs {
     return engine.eventFile(position);
   }
 
+  private void requireNoDoubt() {
+    SealProblem problem = sealer.seal().problem();
+    if (problem != null && problem.inDoubt()) {
+      throw RefusedException.of(LedgerRefusal.IN_DOUBT);
+    }
+  }
+
   private void requireSealed(long size) {
+    requireNoDoubt();
     long sealed = sealedSize();
     if (size < 0 || size > sealed) {
       throw RefusedException.of(LedgerRefusal.SIZE_NOT_SEALED, size, sealed);

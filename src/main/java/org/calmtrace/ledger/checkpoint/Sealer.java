@@ -10,9 +10,7 @@ import java.util.function.Supplier;
 import org.calmtrace.ledger.Seal;
 import org.calmtrace.ledger.SealProblem;
 import org.calmtrace.ledger.note.Checkpoint;
-import org.calmtrace.ledger.note.MalformedException;
 import org.calmtrace.ledger.note.SigningKey;
-import org.calmtrace.ledger.note.UntrustedException;
 import org.calmtrace.ledger.store.DamagedLedgerException;
 import org.calmtrace.ledger.store.TreeHead;
 import org.calmtrace.ledger.tiles.LedgerTiles;
@@ -33,7 +31,7 @@ final class Sealer {
   private final Supplier<TreeHead> ledger;
   private final LedgerTiles tiles;
   private final CheckpointStore store;
-  private final Memory memory;
+  private final Promises promises;
   private final LedgerKeys keys;
   private final @Nullable String origin;
   private final Clock clock;
@@ -56,7 +54,7 @@ final class Sealer {
     this.ledger = ledger;
     this.tiles = tiles;
     this.store = store;
-    this.memory = memory;
+    this.promises = new Promises(store, memory, keys, tiles);
     this.keys = keys;
     this.origin = origin;
     this.clock = clock;
@@ -71,19 +69,29 @@ final class Sealer {
     return Optional.ofNullable(published);
   }
 
-  /** Signs what is new. Says in {@link #seal} what became of it. */
+  /** Signs what is new. Says in {@link #seal} what became of it, whatever it is. */
   synchronized void round() {
     try {
       Optional<Signed> last = extend();
       last.ifPresent(this::publish);
       settle(null, null);
     } catch (SealRefusedException e) {
-      settle(e.problem(), e.getMessage());
+      problem(e.problem(), e.getMessage(), null);
     } catch (DamagedLedgerException e) {
-      settle(SealProblem.CONTRADICTED, e.getMessage());
-    } catch (MongoException | UncheckedIOException | LedgerKeyException e) {
-      settle(SealProblem.UNAVAILABLE, e.toString());
+      problem(SealProblem.CONTRADICTED, e.getMessage(), null);
+    } catch (MongoException | UncheckedIOException e) {
+      problem(SealProblem.UNAVAILABLE, e.toString(), null);
+    } catch (LedgerKeyException e) {
+      problem(SealProblem.FAILED, e.getMessage(), null);
+    } catch (RuntimeException e) {
+      problem(SealProblem.FAILED, e.toString(), e);
     }
+  }
+
+  /** Does this while nothing is signed, and then signs what is new. */
+  synchronized void after(Runnable change) {
+    change.run();
+    round();
   }
 
   private void publish(Signed signed) {
@@ -95,11 +103,17 @@ final class Sealer {
     }
   }
 
+  /** Logged when it comes, and not each second while it lasts. */
+  private void problem(
+      SealProblem problem, @Nullable String detail, @Nullable RuntimeException unforeseen) {
+    if (problem != seal.problem()) {
+      log.error("The ledger is not signed any further, {}: {}", problem, detail, unforeseen);
+    }
+    settle(problem, detail);
+  }
+
   private void settle(@Nullable SealProblem problem, @Nullable String detail) {
     Seal before = seal;
-    if (problem != null && problem != before.problem()) {
-      log.error("The ledger is not signed any further, {}: {}", problem, detail);
-    }
     seal = new Seal(before.size(), before.at(), key(), problem, detail);
   }
 
@@ -109,13 +123,15 @@ final class Sealer {
 
   /** The last checkpoint after this round; none while the ledger is empty. */
   private Optional<Signed> extend() {
-    Optional<Signed> stored = store.last().map(this::trusted);
-    Optional<Signed> remembered = remembered();
+    keys.findCurrent();
+    promises.requireNewestKey();
+    Optional<Signed> stored = promises.stored();
+    Optional<Signed> remembered = promises.remembered();
     TreeHead head = ledger.get();
-    stored.ifPresent(each -> requireContinued(head, each));
+    stored.ifPresent(each -> promises.requireKept(each, head));
     remembered
         .filter(each -> stored.isEmpty() || !stored.get().says(each.checkpoint()))
-        .ifPresent(each -> requireContinued(head, each));
+        .ifPresent(each -> promises.requireKept(each, head));
     Optional<Signed> last = larger(stored, remembered);
     long size = last.map(Signed::size).orElse(0L);
     long storedSize = stored.map(Signed::size).orElse(0L);
@@ -130,53 +146,9 @@ final class Sealer {
       return keep(last.get(), storedSize);
     }
     if (remembered.map(Signed::size).orElse(0L) < size) {
-      memory.remember(last.get()); // another process has signed it
+      promises.remember(last.get()); // another process has signed it
     }
     return last;
-  }
-
-  private Signed trusted(CheckpointStore.Kept kept) {
-    try {
-      return Signed.parse(kept.note()).verified(keys.all());
-    } catch (MalformedException | UntrustedException e) {
-      throw new SealRefusedException(
-          keys.current().isEmpty() ? SealProblem.NO_KEY : SealProblem.FOREIGN_SIGNATURE,
-          "The stored checkpoint of size " + kept.size() + ": " + e.getMessage());
-    }
-  }
-
-  /** One under another name than the key's is of before a loss that was declared. */
-  private Optional<Signed> remembered() {
-    Optional<Signed> last = memory.last();
-    String name = keys.current().map(key -> key.verifierKey().name()).orElse(null);
-    if (last.isPresent() && name == null) {
-      throw new SealRefusedException(
-          SealProblem.NO_KEY,
-          "Signed up to " + last.get().size() + " events, and the key is not here");
-    }
-    return last.filter(signed -> signed.checkpoint().origin().equals(name));
-  }
-
-  /** The ledger, as it is stored, begins with all that this checkpoint says. */
-  private void requireContinued(TreeHead head, Signed earlier) {
-    if (head.size() < earlier.size()) {
-      throw new SealRefusedException(
-          SealProblem.WENT_BACK,
-          "The ledger has "
-              + head.size()
-              + " events, and a checkpoint of "
-              + earlier.size()
-              + " was signed");
-    }
-    boolean same = head.size() == earlier.size();
-    byte[] root = same ? head.root() : tiles.tree(head.size()).root(earlier.size());
-    if (!Arrays.equals(earlier.checkpoint().root(), root)) {
-      throw new SealRefusedException(
-          SealProblem.CHANGED,
-          "The first "
-              + earlier.size()
-              + " events are not those of the checkpoint that was signed of them");
-    }
   }
 
   private static Optional<Signed> larger(Optional<Signed> stored, Optional<Signed> remembered) {
@@ -187,11 +159,11 @@ final class Sealer {
 
   private SigningKey signingKey(boolean signedBefore) {
     if (keys.current().isEmpty()) {
-      if (signedBefore) {
+      if (signedBefore || !keys.all().isEmpty()) {
         throw new SealRefusedException(
             SealProblem.NO_KEY, "The ledger was signed before, and the key is not here");
       }
-      keys.use(keys.fresh(origin == null ? keys.inventOrigin() : origin));
+      keys.makeFirst(origin == null ? keys.inventOrigin() : origin);
     }
     return keys.current().orElseThrow();
   }
@@ -207,7 +179,7 @@ final class Sealer {
     tiles.keepGrown(storedSize, head.size());
     Checkpoint checkpoint = new Checkpoint(key.verifierKey().name(), head.size(), root);
     Signed signed = new Signed(checkpoint, checkpoint.sign(key));
-    memory.remember(signed);
+    promises.remember(signed);
     return keep(signed, storedSize);
   }
 

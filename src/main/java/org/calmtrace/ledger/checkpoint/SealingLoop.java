@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Lets the sealer look again and again while the application runs. */
 final class SealingLoop implements SmartLifecycle {
-
-  private static final Logger log = LoggerFactory.getLogger(SealingLoop.class);
 
   private final Sealer sealer;
   private final Duration pause;
@@ -29,17 +26,8 @@ final class SealingLoop implements SmartLifecycle {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-sealer").daemon().factory());
     thread.scheduleWithFixedDelay(
-        this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        sealer::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     running = true;
-  }
-
-  private void round() {
-    try {
-      sealer.round();
-    } catch (RuntimeException e) {
-      // The schedule would end with it.
-      log.error("A round of signing failed", e);
-    }
   }
 
   /** One more round, so that what was appended last is signed before the process ends. */
@@ -49,11 +37,17 @@ final class SealingLoop implements SmartLifecycle {
     thread.shutdown();
     try {
       if (thread.awaitTermination(5, TimeUnit.SECONDS)) {
-        round();
+        sealer.round();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Lower than the web server's, which has then answered its last request. */
+  @Override
+  public int getPhase() {
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
   }
 
   @Override

@@ -16,7 +16,8 @@ import org.calmtrace.ledger.merkle.TreeHash;
  */
 public record Checkpoint(String origin, long size, byte[] root) {
 
-  private static final int LONGEST_ORIGIN = 255;
+  /** In bytes. */
+  public static final int LONGEST_ORIGIN = 255;
 
   /**
    * @throws IllegalArgumentException if that is no origin, no size, or no root of that size

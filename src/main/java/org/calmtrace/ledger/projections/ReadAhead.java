@@ -5,11 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.calmtrace.ledger.RecordedEvent;
-import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.RecordedEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,8 @@ final class ReadAhead implements AutoCloseable {
   /** So many times {@link #TOGETHER} wait in memory at most. */
   private static final int WAITING = 8;
 
-  private final LedgerEngine engine;
+  private final Supplier<Stream<? extends TrackedEventMessage<?>>> source;
   private final RecordedEvents recordings;
-  private final long after;
   private final long last;
   private final BlockingQueue<Part> parts = new ArrayBlockingQueue<>(WAITING);
   private volatile boolean closed;
@@ -34,11 +32,18 @@ final class ReadAhead implements AutoCloseable {
   /** Some events, none at the end, or why there are no more. */
   private record Part(List<Read> events, @Nullable RuntimeException failure) {}
 
-  /** Begins to read what comes after a position, up to and including the last. */
-  ReadAhead(LedgerEngine engine, RecordedEvents recordings, long after, long last) {
-    this.engine = engine;
+  /**
+   * Begins to read.
+   *
+   * @param source the events in order, asked for on the thread that reads
+   * @param last the position of the last that is wanted
+   */
+  ReadAhead(
+      Supplier<Stream<? extends TrackedEventMessage<?>>> source,
+      RecordedEvents recordings,
+      long last) {
+    this.source = source;
     this.recordings = recordings;
-    this.after = after;
     this.last = last;
     Thread.ofPlatform().name("rebuild-reader").daemon().start(this::run);
   }
@@ -67,14 +72,16 @@ final class ReadAhead implements AutoCloseable {
       put(new Part(List.of(), null));
     } catch (RuntimeException e) {
       put(new Part(List.of(), e));
+    } catch (Error e) {
+      // Whoever waits for more would wait for ever.
+      put(new Part(List.of(), new IllegalStateException("The ledger could not be read", e)));
     }
   }
 
   private void read() {
-    long reached = after;
+    long reached = -1;
     List<Read> some = new ArrayList<>(TOGETHER);
-    try (Stream<? extends TrackedEventMessage<?>> events =
-        engine.readEvents(new GlobalSequenceTrackingToken(after), false)) {
+    try (Stream<? extends TrackedEventMessage<?>> events = source.get()) {
       Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
       while (!closed && reached < last && iterator.hasNext()) {
         Read event = new Read(iterator.next(), recordings);

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.ThrowableCause;
@@ -82,7 +84,7 @@ final class Rebuild {
     state = ProjectionStatus.State.SWITCHED;
   }
 
-  void failed(RuntimeException cause) {
+  void failed(Throwable cause) {
     LOG.error("Rebuilding {} failed at position {}", projection.name(), position, cause);
     problem = cause.toString();
     state = ProjectionStatus.State.FAILED;
@@ -99,7 +101,9 @@ final class Rebuild {
    */
   static void fold(List<Rebuild> rebuilds, long last) {
     Rebuild first = rebuilds.getFirst();
-    try (ReadAhead events = new ReadAhead(first.engine, first.recordings, first.position, last);
+    TrackingToken reached = new GlobalSequenceTrackingToken(first.position);
+    try (ReadAhead events =
+            new ReadAhead(() -> first.engine.readEvents(reached, false), first.recordings, last);
         ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (List<ReadAhead.Read> some = events.next(); !some.isEmpty(); some = events.next()) {
         for (ReadAhead.Read event : some) {

@@ -163,7 +163,7 @@ final class Rebuilds implements ProjectionAdmin {
   private void run(Map<String, Rebuild> begun) {
     try {
       Rebuild.fold(List.copyOf(begun.values()), engine.head());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       begun.values().forEach(rebuild -> rebuild.failed(e));
       return;
     }
@@ -183,7 +183,7 @@ final class Rebuilds implements ProjectionAdmin {
     try {
       old.add(switchOver(name, rebuild, processors.running(name)));
       rebuild.switched();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       rebuild.failed(e);
     }
   }

@@ -35,6 +35,7 @@ final class Appender implements AutoCloseable {
   private static final PendingCommit STOP = new PendingCommit(List.of());
 
   private final CommitStore store;
+  private final LossWatch losses;
   private final Settler settler;
   private final RecentCommits recent = new RecentCommits();
   private final RecentLeaves recentLeaves = new RecentLeaves();
@@ -61,9 +62,10 @@ final class Appender implements AutoCloseable {
    * @param patience how long a caller waits for an answer before it is told that there is none
    * @throws DamagedLedgerException if the last commit contradicts itself
    */
-  Appender(CommitStore store, CommitMaker maker, Duration patience) {
+  Appender(CommitStore store, CommitMaker maker, LossWatch losses, Duration patience) {
     this.store = store;
-    this.settler = new Settler(store, () -> closing);
+    this.losses = losses;
+    this.settler = new Settler(store, losses, () -> closing);
     this.maker = maker;
     this.patience = patience;
     Head.last(store, 0).ifPresent(last -> tree = last.tree());
@@ -74,12 +76,14 @@ final class Appender implements AutoCloseable {
    * Stores the events as one commit and returns the position of the first, once they are durable.
    *
    * @throws DuplicateKeyException if an aggregate's version or an identifier is taken
-   * @throws LedgerUnavailableException if the outcome is not known in time
+   * @throws LedgerUnavailableException if the outcome is not known in time, or if the store has
+   *     lost what this process stored
    */
   long append(List<EventDraft> events) {
     if (closed) {
       throw LedgerUnavailableException.closing();
     }
+    losses.requireNothingLost();
     PendingCommit pending = new PendingCommit(events);
     queue.add(pending);
     return pending.await(patience);
@@ -113,7 +117,11 @@ final class Appender implements AutoCloseable {
       boolean last = batch.remove(STOP);
       try {
         write(batch);
-      } catch (RuntimeException e) {
+      } catch (LedgerUnavailableException e) {
+        LOG.error("An append failed: {}", e.getMessage());
+        batch.forEach(pending -> pending.failed(e));
+      } catch (RuntimeException | Error e) {
+        // An error too: without this thread nobody would be answered any more.
         LOG.error("An append failed", e);
         batch.forEach(pending -> pending.failed(e));
       }

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.calmtrace.ledger.merkle.TreeHash;
 import org.calmtrace.ledger.note.Leaf;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +56,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
+  private final StoredTree tree;
   private volatile long lastAsked = System.nanoTime() - ASK_AGAIN.toNanos();
 
   private LedgerEngine(Builder builder) {
@@ -66,8 +65,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     this.snapshots = new SnapshotStore(builder.database());
     this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
+    LossWatch losses = new LossWatch(builder.grace);
     this.appender =
-        new Appender(store, new CommitMaker(builder.writer, builder.clock), builder.patience);
+        new Appender(
+            store, new CommitMaker(builder.writer, builder.clock), losses, builder.patience);
+    this.tree = new StoredTree(store, reader, appender, losses);
   }
 
   public static Builder builder() {
@@ -240,11 +242,15 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     return Head.last(store, known).map(Commit::next).orElse(known) - 1;
   }
 
-  /** The tree over all that is stored, whichever process stored it: asked of the store anew. */
+  /**
+   * The tree over all that is stored, whichever process stored it: asked of the store anew. Where
+   * that has gone back, this process appends nothing any more.
+   *
+   * @throws DamagedLedgerException if the event that was the last one when this was last asked does
+   *     not stand there any more, and others follow it
+   */
   public TreeHead treeHead() {
-    return Head.now(store, appender.next())
-        .map(last -> new TreeHead(last.next(), last.root()))
-        .orElseGet(() -> new TreeHead(0, TreeHash.empty()));
+    return tree.head();
   }
 
   /**
@@ -253,7 +259,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    * @throws DamagedLedgerException if no event stands there
    */
   public Leaf leaf(long position) {
-    return at(position).leafAt(position);
+    return tree.at(position).leafAt(position);
   }
 
   /**
@@ -262,43 +268,17 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
    * @throws DamagedLedgerException if no event stands there
    */
   public byte[] eventFile(long position) {
-    return EventFile.of(position, at(position));
-  }
-
-  private StoredEvent at(long position) {
-    return reader.tail(position, 1).stream()
-        .flatMap(commit -> commit.positioned(position).stream())
-        .findFirst()
-        .map(PositionedEvent::event)
-        .orElseThrow(() -> new DamagedLedgerException(position, "no event stands there"));
+    return EventFile.of(position, tree.at(position));
   }
 
   /**
    * The leaf hashes as they are stored, or were by this process a moment ago, of the events from
-   * one position to before another.
+   * one position to before another. Once the store has lost something, only what it has counts.
    *
    * @throws DamagedLedgerException if not all of them stand there without a gap
    */
   public List<byte[]> leaves(long from, long to) {
-    return appender.recentLeaves().between(from, to).orElseGet(() -> storedLeaves(from, to));
-  }
-
-  private List<byte[]> storedLeaves(long from, long to) {
-    List<byte[]> leaves = new ArrayList<>(Math.toIntExact(to - from));
-    long next = from;
-    while (next < to) {
-      List<Commit> found = reader.tail(next, (int) Math.min(Commit.MAX_EVENTS, to - next));
-      if (found.isEmpty()) {
-        throw new DamagedLedgerException(next, "no event stands there");
-      }
-      for (Commit commit : found) {
-        commit.positioned(next).stream()
-            .filter(event -> event.position() < to)
-            .forEach(event -> leaves.add(event.event().leaf()));
-        next = commit.next();
-      }
-    }
-    return leaves;
+    return tree.leaves(from, to);
   }
 
   @Override
@@ -339,6 +319,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     private UUID writer = new UUID(0, 0);
     private Clock clock = Clock.systemUTC();
     private Duration patience = Duration.ofSeconds(10);
+    private Duration grace = LossWatch.GRACE;
 
     private Builder() {
       persistenceExceptionResolver(DuplicateKeyException.class::isInstance);
@@ -369,6 +350,12 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     /** How long an append waits before it is told that its outcome is not known. */
     public Builder patience(Duration patience) {
       this.patience = patience;
+      return this;
+    }
+
+    /** For tests: how long what was stored may be missing before it is lost. */
+    Builder grace(Duration grace) {
+      this.grace = grace;
       return this;
     }
 

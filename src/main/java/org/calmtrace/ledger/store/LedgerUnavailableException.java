@@ -29,6 +29,10 @@ public final class LedgerUnavailableException extends EventStoreException {
     return new LedgerUnavailableException("The ledger is closing", null);
   }
 
+  static LedgerUnavailableException lost(String what) {
+    return new LedgerUnavailableException(what, null);
+  }
+
   /** What the appender's thread found, as an exception of the caller's own thread. */
   static RuntimeException translate(@Nullable Throwable found) {
     if (found instanceof DuplicateKeyException duplicate) {

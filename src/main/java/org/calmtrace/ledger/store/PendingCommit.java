@@ -34,7 +34,7 @@ final class PendingCommit {
     position.complete(at);
   }
 
-  void failed(RuntimeException cause) {
+  void failed(Throwable cause) {
     position.completeExceptionally(cause);
   }
 

@@ -36,18 +36,22 @@ final class Settler {
   private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
 
   private final CommitStore store;
+  private final LossWatch losses;
   private final BooleanSupplier giveUp;
 
   /**
+   * @param losses told what the store still has before anything is sent to it again
    * @param giveUp asked before each further attempt; true once the process has no more time
    */
-  Settler(CommitStore store, BooleanSupplier giveUp) {
+  Settler(CommitStore store, LossWatch losses, BooleanSupplier giveUp) {
     this.store = store;
+    this.losses = losses;
     this.giveUp = giveUp;
   }
 
   /**
-   * @throws LedgerUnavailableException if the process ends before the outcome is known
+   * @throws LedgerUnavailableException if the process ends before the outcome is known, or if the
+   *     store has lost what stood before
    */
   Settlement send(List<Commit> commits) {
     int stored = 0;
@@ -56,8 +60,10 @@ final class Settler {
     while (true) {
       int before = stored;
       try {
-        store.insert(commits.subList(stored, commits.size()));
-        return new Settlement.Complete(commits.size());
+        if (!mayBeTravelling || standsUpTo(commits.get(stored).position())) {
+          store.insert(commits.subList(stored, commits.size()));
+          return new Settlement.Complete(commits.size());
+        }
       } catch (MongoBulkWriteException e) {
         stored += firstError(e).map(BulkWriteError::getIndex).orElse(0);
         Optional<Settlement> known = judge(commits, stored, e, mayBeTravelling);
@@ -79,6 +85,14 @@ final class Settler {
       }
       pause = stored > before ? FIRST_PAUSE_NANOS : pause(pause);
     }
+  }
+
+  /** Whether what these commits follow is there still: a store that was away may have gone back. */
+  private boolean standsUpTo(long position) {
+    long size = Head.now(store, position).map(Commit::next).orElse(0L);
+    boolean stands = losses.stands(size, position);
+    losses.requireNothingLost();
+    return stands;
   }
 
   private long pause(long nanos) {

@@ -33,10 +33,23 @@ public final class LedgerTiles implements TileReader {
 
   private final TileStore store;
   private final Leaves leaves;
-  private final Cache<Tile, byte[]> full = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
-  /** Partial tiles under their full one, each as wide as it was asked for. */
-  private final Cache<Tile, byte[]> signed = Caffeine.newBuilder().maximumSize(EDGES).build();
+  /** Thrown away as a whole: who began to read before puts what is old into what nobody reads. */
+  private volatile Known known = Known.nothing();
+
+  /**
+   * What was read.
+   *
+   * @param signed partial tiles under their full one, each as wide as it was asked for
+   */
+  private record Known(Cache<Tile, byte[]> full, Cache<Tile, byte[]> signed) {
+
+    static Known nothing() {
+      return new Known(
+          Caffeine.newBuilder().maximumSize(IN_MEMORY).build(),
+          Caffeine.newBuilder().maximumSize(EDGES).build());
+    }
+  }
 
   LedgerTiles(TileStore store, Leaves leaves) {
     this.store = store;
@@ -59,15 +72,16 @@ public final class LedgerTiles implements TileReader {
       return read(tile);
     }
     Tile whole = whole(tile);
-    byte[] known = signed.getIfPresent(whole);
-    if (known == null) {
-      known = read(tile);
-      signed.put(whole, known);
-    } else if (known.length < tile.width() * TreeHash.LENGTH) {
-      known = joined(List.of(known, computed(tile, known.length / TreeHash.LENGTH)));
-      signed.put(whole, known);
+    Cache<Tile, byte[]> signed = known.signed;
+    byte[] hashes = signed.getIfPresent(whole);
+    if (hashes == null) {
+      hashes = read(tile);
+      signed.put(whole, hashes);
+    } else if (hashes.length < tile.width() * TreeHash.LENGTH) {
+      hashes = joined(List.of(hashes, computed(tile, hashes.length / TreeHash.LENGTH)));
+      signed.put(whole, hashes);
     }
-    return Arrays.copyOf(known, tile.width() * TreeHash.LENGTH);
+    return Arrays.copyOf(hashes, tile.width() * TreeHash.LENGTH);
   }
 
   private static Tile whole(Tile tile) {
@@ -82,6 +96,7 @@ public final class LedgerTiles implements TileReader {
   @Override
   public byte[] read(Tile tile) {
     Tile whole = whole(tile);
+    Cache<Tile, byte[]> full = known.full;
     byte[] kept = full.getIfPresent(whole);
     if (kept == null) {
       Optional<byte[]> found = store.find(whole);
@@ -117,11 +132,11 @@ public final class LedgerTiles implements TileReader {
    * tiles of what was lost. Reads all of the ledger's leaves.
    */
   public void renew(long size) {
-    full.invalidateAll();
-    signed.invalidateAll();
+    known = Known.nothing();
     store.remove(store.all().stream().filter(tile -> !hasFull(tile, size)).toList());
     // Lower levels first, so that the upper ones are computed from what is right.
     Tile.of(size).filter(Tile::full).forEach(this::renew);
+    known = Known.nothing(); // somebody may have read what was not renewed yet
   }
 
   private static boolean hasFull(Tile tile, long size) {

@@ -45,7 +45,7 @@ class LedgerApiIT extends ApiCase {
     assertThat(signed.verify(List.of(key))).hasSize(1);
     assertThat(Checkpoint.parse(signed.text()).origin()).isEqualTo(key.name());
     assertThat(note.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
-    assertThat(note.header("Cache-Control")).isEqualTo("max-age=1");
+    assertThat(note.header("Cache-Control")).isEqualTo("max-age=1, private");
     assertThat(text(api.get(TECH, "/ledger/vkeys")).lines()).contains(key.toString());
   }
 
@@ -58,7 +58,7 @@ class LedgerApiIT extends ApiCase {
     assertThat(tile.status()).isEqualTo(200);
     assertThat(tile.response().body()).hasSize((int) (32 * partial));
     assertThat(tile.header("Content-Type")).isEqualTo("application/octet-stream");
-    assertThat(tile.header("Cache-Control")).isEqualTo("max-age=31536000, immutable");
+    assertThat(tile.header("Cache-Control")).isEqualTo("max-age=31536000, private, immutable");
     assertThat(api.get(TECH, "/ledger/tile/0/000.p/1").response().body()).hasSize(32);
   }
 

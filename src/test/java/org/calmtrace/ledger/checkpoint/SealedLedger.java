@@ -18,7 +18,11 @@ import org.calmtrace.ledger.Author;
 import org.calmtrace.ledger.Commands;
 import org.calmtrace.ledger.LossReason;
 import org.calmtrace.ledger.Receipt;
+import org.calmtrace.ledger.RecordedEvent;
+import org.calmtrace.ledger.SealProblem;
+import org.calmtrace.ledger.events.CustodyEvent;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
+import org.calmtrace.ledger.note.VerifierKey;
 import org.calmtrace.ledger.store.LedgerEngine;
 import org.calmtrace.ledger.store.Ledgers;
 import org.calmtrace.ledger.tiles.LedgerTiles;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A process with a ledger in a database and its keys in a folder; made anew it is a restart. */
 public final class SealedLedger implements AutoCloseable, Commands {
+
+  static final Author ADMIN =
+      Author.of("ada", "ADMIN", OffsetDateTime.parse("2026-11-26T10:00:00Z"));
 
   final MongoDatabase database;
   public final LedgerEngine engine;
@@ -87,10 +94,7 @@ public final class SealedLedger implements AutoCloseable, Commands {
 
   /** As an administrator does who sees that something is lost. */
   public void declareLoss() {
-    custody()
-        .declareLoss(
-            LossReason.UNKNOWN,
-            Author.of("staff-9", "ADMIN", OffsetDateTime.parse("2026-11-23T12:31:00-05:00")));
+    custody().declareLoss(LossReason.UNKNOWN, ADMIN);
   }
 
   Signed round() {
@@ -99,17 +103,28 @@ public final class SealedLedger implements AutoCloseable, Commands {
   }
 
   Custody custody() {
-    return new Custody(sealer, keys, store, memory, engine::treeHead, tiles, this);
+    return custody(this);
+  }
+
+  /** The same, with commands that a test can lose. */
+  Custody custody(Commands commands) {
+    return new Custody(
+        sealer,
+        keys,
+        new CustodyEvents(Ledgers.reader(engine), commands),
+        new LostPromise(store, memory, keys),
+        new Remains(engine::treeHead, engine::leaves, tiles, store, keys));
   }
 
   @Override
   public Receipt send(Object command, Author author, @Nullable Long expectedVersion) {
     RecordCustody custody = (RecordCustody) command;
+    long sequence = engine.lastSequenceNumberFor(custody.ledger()).map(last -> last + 1).orElse(0L);
     engine.appendEvents(
         List.of(
             new GenericDomainEventMessage<>(
-                "Ledger", custody.ledger() + UUID.randomUUID(), 0, custody.event())));
-    return new Receipt(engine.head(), 1);
+                "Ledger", custody.ledger(), sequence, custody.event(), author.metadata())));
+    return new Receipt(engine.head(), sequence + 1);
   }
 
   /** Every stored checkpoint is joined to the next by a proof, and verified by a known key. */
@@ -131,6 +146,22 @@ public final class SealedLedger implements AutoCloseable, Commands {
   void rollBackTo(long size) {
     database.getCollection("ledger").deleteMany(Filters.gte("_id", size));
     database.getCollection("checkpoints").deleteMany(Filters.gt("_id", size));
+  }
+
+  /** Why it is not signed after one more round; null if it is. */
+  @Nullable SealProblem problem() {
+    sealer.round();
+    return sealer.seal().problem();
+  }
+
+  VerifierKey key() {
+    return keys.current().orElseThrow().verifierKey();
+  }
+
+  List<CustodyEvent> custodyEvents() {
+    return Ledgers.reader(engine).stream(CustodyEvent.LEDGER, CustodyEvent.class).stream()
+        .map(RecordedEvent::event)
+        .toList();
   }
 
   /** The leaf hash of the first event. */

@@ -67,6 +67,7 @@ public class HashingBenchmarks {
         new Appender(
             new MongoCommitStore(store.database()),
             new NoHashes(UUID.randomUUID(), Clock.systemUTC()),
+            new LossWatch(LossWatch.GRACE),
             Duration.ofMinutes(1));
 
     @TearDown

@@ -164,6 +164,7 @@ public class LedgerBenchmarks {
           new Appender(
               new MongoCommitStore(database),
               new CommitMaker(new UUID(0, 0), java.time.Clock.systemUTC()),
+              new LossWatch(LossWatch.GRACE),
               Duration.ofMinutes(1));
       try (appender;
           var callers = java.util.concurrent.Executors.newFixedThreadPool(50)) {

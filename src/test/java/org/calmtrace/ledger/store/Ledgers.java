@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.calmtrace.ledger.EventType;
 import org.calmtrace.ledger.EventTypes;
+import org.calmtrace.ledger.LedgerReader;
 import org.calmtrace.ledger.events.KeyChanged;
 import org.calmtrace.ledger.events.LossDeclared;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,16 @@ public final class Ledgers {
   /** About as long as a short report. */
   public record Happened(String who, int number, String words) {}
 
-  static final EventSerializer SERIALIZER =
-      EventSerializer.of(
-          new EventTypes(
-              List.of(
-                  () ->
-                      List.of(
-                          EventType.of("test.happened", Happened.class),
-                          EventType.of("ledger.key-changed", KeyChanged.class),
-                          EventType.of("ledger.loss-declared", LossDeclared.class)))));
+  private static final EventTypes TYPES =
+      new EventTypes(
+          List.of(
+              () ->
+                  List.of(
+                      EventType.of("test.happened", Happened.class),
+                      EventType.of("ledger.key-changed", KeyChanged.class),
+                      EventType.of("ledger.loss-declared", LossDeclared.class))));
+
+  static final EventSerializer SERIALIZER = EventSerializer.of(TYPES);
 
   private Ledgers() {}
 
@@ -39,15 +41,25 @@ public final class Ledgers {
   }
 
   static LedgerEngine engine(MongoDatabase database, CommitStore store, Duration patience) {
+    return engine(database, store, patience, LossWatch.GRACE);
+  }
+
+  static LedgerEngine engine(
+      MongoDatabase database, CommitStore store, Duration patience, Duration grace) {
     LedgerEngine.Builder builder =
         LedgerEngine.builder()
             .database(database)
             .store(store)
             .writer(UUID.randomUUID())
-            .patience(patience);
+            .patience(patience)
+            .grace(grace);
     builder.eventSerializer(SERIALIZER);
     builder.snapshotSerializer(SERIALIZER);
     return builder.build();
+  }
+
+  public static LedgerReader reader(LedgerEngine engine) {
+    return new EngineReader(engine, new RecordedEvents(TYPES));
   }
 
   static DomainEventMessage<?> event(String aggregate, long sequence) {

@@ -109,9 +109,10 @@ class QueueController {
         .map(
             row -> {
               Unit unit = Objects.requireNonNull(mine.get(row.unit()), "a unit out of scope");
+              QueueRow there = row.at(unit.zone());
               return new QueueLine(
-                  row,
-                  people.of(row.patient(), row.happened().toLocalDate()),
+                  there,
+                  people.of(row.patient(), there.happened().toLocalDate()),
                   unit.name(),
                   with(row.needs().getFirst(), unit, members, reader),
                   now,

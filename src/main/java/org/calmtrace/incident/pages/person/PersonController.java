@@ -85,7 +85,7 @@ class PersonController {
     model.addAttribute("unit", unit.name());
     model.addAttribute(
         "unitNames", units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name)));
-    model.addAttribute("rows", page.incidents());
+    model.addAttribute("rows", page.incidents().stream().map(row -> row.at(unit.zone())).toList());
     model.addAttribute("count", register.count(theirs, reader));
     model.addAttribute("helped", helped(newest));
     model.addAttribute("lookedAt", Math.min(newest.size(), LOOKED_AT));

@@ -74,8 +74,9 @@ class ReviewDesk {
     if (action.kind().rights().stream().noneMatch(person::has)) {
       throw RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE);
     }
-    Timeline timeline = timelines.read(id, person);
-    Unit unit = units.find(timeline.unit()).orElseThrow();
+    Timeline read = timelines.read(id, person);
+    Unit unit = units.find(read.unit()).orElseThrow();
+    Timeline timeline = read.at(unit.zone());
     Optional<Subject.Corrected> corrects =
         action == Action.CORRECT && entry != null && field != null
             ? Optional.of(corrected(stream, timeline, entry, field))

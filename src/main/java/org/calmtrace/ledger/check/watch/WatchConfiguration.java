@@ -2,6 +2,7 @@ package org.calmtrace.ledger.check.watch;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.calmtrace.ledger.LedgerCustody;
 import org.calmtrace.ledger.LedgerHealth;
 import org.calmtrace.ledger.check.FlawWords;
 import org.calmtrace.ledger.check.LedgerCheck;
@@ -33,8 +34,8 @@ class WatchConfiguration {
 
   /** Its name is that of the component. */
   @Bean
-  LedgerHealthIndicator ledgerHealthIndicator(SliceLoop loop) {
-    return new LedgerHealthIndicator(loop);
+  LedgerHealthIndicator ledgerHealthIndicator(SliceLoop loop, LedgerCustody custody) {
+    return new LedgerHealthIndicator(loop, custody);
   }
 
   @Bean

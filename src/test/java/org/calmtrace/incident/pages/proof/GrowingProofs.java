@@ -10,6 +10,7 @@ import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.ledger.merkle.ConsistencyProof;
 import org.calmtrace.ledger.merkle.InclusionProof;
 import org.calmtrace.ledger.merkle.MemoryTree;
+import org.calmtrace.ledger.merkle.Tile;
 import org.calmtrace.ledger.note.Checkpoint;
 import org.calmtrace.ledger.note.Leaf;
 import org.calmtrace.ledger.note.ProofFile;
@@ -69,6 +70,11 @@ final class GrowingProofs implements LedgerProofs {
   @Override
   public List<VerifierKey> keys() {
     return keys.stream().map(SigningKey::verifierKey).toList();
+  }
+
+  @Override
+  public Optional<byte[]> tile(Tile tile) {
+    throw new UnsupportedOperationException("whoever hands out files asks for no tile");
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.calmtrace;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.calmtrace.ledger.check.Finding;
 import org.calmtrace.ledger.check.FlawWords;
 import org.calmtrace.ledger.check.LedgerCheck;
 import org.calmtrace.ledger.check.LedgerCheck.Result;
@@ -102,11 +102,18 @@ final class LedgerCheckCommand {
     try (ConfigurableApplicationContext context = start(settings)) {
       Result result =
           context.getBean(LedgerCheck.class).whole(from, new TerminalProgress(err)::checked);
-      return report(from, result, context.getBean(FlawWords.class));
+      if (result.findings().isEmpty() && result.end().position() == 0) {
+        return notChecked(
+            "there is no event of a ledger in " + place(context) + ", and nothing tells of one.");
+      }
+      return new LedgerCheckReport(context.getBean(FlawWords.class), out).tell(from, result);
     } catch (MongoException e) {
       return notChecked("the store does not answer (" + e.getMessage() + ")");
     } catch (NotCheckableException e) {
       return notChecked(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // Left to the JVM, it would end with the code of a ledger that is wrong.
+      return notChecked("it needs more memory than this program has (" + e + ")");
     } catch (RuntimeException e) {
       return notChecked(refusal(e).orElse(e.toString()));
     }
@@ -121,9 +128,24 @@ final class LedgerCheckCommand {
         .run(settings.toArray(String[]::new));
   }
 
+  /** Which database was looked at, without what a person signs in to it with. */
+  private static String place(ConfigurableApplicationContext context) {
+    String server = context.getEnvironment().getProperty("spring.mongodb.uri");
+    return StringUtils.hasText(server)
+        ? "the database "
+            + context.getBean(MongoDatabase.class).getName()
+            + " at "
+            + String.join(", ", new ConnectionString(server).getHosts())
+        : embeddedIn(context.getEnvironment()).toAbsolutePath().toString();
+  }
+
+  private static Path embeddedIn(ConfigurableEnvironment settings) {
+    return Path.of(settings.getProperty("calmtrace.data", "data"), "store");
+  }
+
   /** The embedded store would make an empty one where there is none: nothing to be called good. */
   private static void requireStore(ConfigurableEnvironment settings) {
-    Path store = Path.of(settings.getProperty("calmtrace.data", "data"), "store");
+    Path store = embeddedIn(settings);
     boolean embedded = !StringUtils.hasText(settings.getProperty("spring.mongodb.uri"));
     if (embedded && !Files.isDirectory(store)) {
       throw new StartRefusedException(
@@ -145,43 +167,5 @@ final class LedgerCheckCommand {
   private int notChecked(String why) {
     err.println("Not checked: " + why);
     return CommandLine.NOT_DONE;
-  }
-
-  private int report(long asked, Result result, FlawWords words) {
-    if (result.from() > 0) {
-      out.println(
-          "From the commit at position "
-              + result.from()
-              + " on, which holds or is before "
-              + asked
-              + ". The tree before it was taken as it is stored.");
-    }
-    for (Finding finding : result.findings()) {
-      out.println(place(finding) + words.of(finding, Locale.ENGLISH));
-      out.println("    " + finding.flaw().code() + ": " + finding.detail());
-    }
-    if (!result.atEnd()) {
-      out.println("More may be wrong: it ended at position " + result.end().position() + ".");
-    }
-    out.println(verdict(result, words));
-    return result.findings().isEmpty() ? CommandLine.GOOD : CommandLine.WRONG;
-  }
-
-  private static String place(Finding finding) {
-    return finding.position() == Finding.NOWHERE ? "" : finding.position() + "  ";
-  }
-
-  private static String verdict(Result result, FlawWords words) {
-    if (!result.findings().isEmpty()) {
-      return "Wrong: " + words.of(result.findings().getFirst(), Locale.ENGLISH);
-    }
-    long size = result.end().position();
-    long signed = Math.max(result.end().checkpoint(), 0);
-    return "Good: "
-        + (size - result.from())
-        + " events are as they were recorded, "
-        + (signed == 0
-            ? "as far as they tell it themselves: none of them is signed."
-            : "of the first " + signed + " a checkpoint is signed.");
   }
 }

@@ -134,6 +134,36 @@ class LedgerCheckCommandIT {
   }
 
   @Test
+  void whereNothingTellsOfALedgerItIsNotCalledGood() {
+    Said said =
+        onWard(
+            ward -> {
+              empty(ward);
+              assertThat(data.resolve("keys/ledger.checkpoint").toFile().delete()).isTrue();
+            });
+    assertThat(said.code).isEqualTo(3);
+    assertThat(said.out).isEmpty();
+    assertThat(said.err)
+        .singleElement()
+        .asString()
+        .startsWith("Not checked: there is no event of a ledger in ")
+        .containsAnyOf(data.resolve("store").toString(), "the database ");
+  }
+
+  @Test
+  void aLedgerThatIsGoneAndRememberedIsWrong() {
+    Said said = onWard(LedgerCheckCommandIT::empty);
+    assertThat(said.code).isEqualTo(1);
+    assertThat(said.out.getFirst()).startsWith("0  The ledger is older than it was");
+  }
+
+  private static void empty(WardLedger ward) {
+    for (String each : List.of("ledger", "tiles", "checkpoints")) {
+      ward.tampering.collection(each).drop();
+    }
+  }
+
+  @Test
   void aStoreThatDoesNotAnswerIsNotChecked() {
     Said said =
         run("--spring.mongodb.uri=mongodb://127.0.0.1:1/calmtrace", "--calmtrace.data=" + data);

@@ -1,9 +1,11 @@
 package org.calmtrace.verifier;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.calmtrace.ledger.merkle.ProofException;
+import org.calmtrace.ledger.merkle.TreeHash;
 import org.calmtrace.ledger.note.Accepted;
 import org.calmtrace.ledger.note.Leaf;
 import org.calmtrace.ledger.note.MalformedException;
@@ -18,7 +20,10 @@ final class Checker {
   private final Policy policy;
   private final Stories stories = new Stories();
 
-  /** Checkpoints that were taken for true, by their text: many proofs rest on one. */
+  /**
+   * Checkpoints that were taken for true, by the hash of their note, which can be long and is not
+   * kept: many proofs rest on one.
+   */
   private final Map<String, Accepted> accepted = new HashMap<>();
 
   Checker(Policy policy) {
@@ -46,11 +51,11 @@ final class Checker {
   }
 
   private Accepted accept(SignedNote note) throws MalformedException, UntrustedException {
-    String text = note.toString();
-    Accepted known = accepted.get(text);
+    String hash = HexFormat.of().formatHex(TreeHash.leaf(note.bytes()));
+    Accepted known = accepted.get(hash);
     if (known == null) {
       known = policy.accept(note);
-      accepted.put(text, known);
+      accepted.put(hash, known);
     }
     return known;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,28 @@ final class EventReader {
 
   static Leaf leaf(byte[] file) throws MalformedException, WrongException {
     Map<String, String> fields = fields(file);
+    requireOneMeaning(fields);
     return Leaf.parse(leafData(fields).getBytes(UTF_8));
+  }
+
+  /**
+   * What would let one leaf be read as two events: another place between payload and meta, between
+   * type and revision, or another way to be in no aggregate.
+   */
+  private static void requireOneMeaning(Map<String, String> event) throws WrongException {
+    for (String content : List.of("payload", "meta")) {
+      if (field(event, content).indexOf('\0') >= 0) {
+        throw new WrongException(
+            "The event's " + content + " holds a zero character, which no JSON text does");
+      }
+    }
+    if (field(event, "rev").indexOf('#') >= 0) {
+      throw new WrongException("The event's rev holds a #");
+    }
+    if (event.containsKey(AGGREGATE_TYPE) && field(event, AGGREGATE_TYPE).isEmpty()) {
+      throw new WrongException(
+          "The event's aggType is empty, it must hold something or not be there");
+    }
   }
 
   /** As text, so that whatever is odd in a field is found where every leaf is read. */

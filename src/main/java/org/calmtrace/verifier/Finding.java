@@ -37,6 +37,13 @@ sealed interface Finding {
   /** Something that does not hold, and why not. */
   record Wrong(String name, String why) implements Finding {
 
+    /** A reason may repeat what it read, and every one is kept: of many files it is cut here. */
+    private static final int LONGEST = 600;
+
+    public Wrong {
+      why = Plain.text(why, LONGEST);
+    }
+
     @Override
     public String line() {
       return "WRONG  " + name + ": " + why;

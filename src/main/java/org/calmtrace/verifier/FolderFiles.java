@@ -1,5 +1,6 @@
 package org.calmtrace.verifier;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,11 @@ final class FolderFiles implements FileSet {
       if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
         continue;
       }
-      String name = folder.relativize(each).toString().replace('\\', '/');
+      String name = folder.relativize(each).toString().replace(File.separatorChar, '/');
+      if (name.indexOf('\\') >= 0) {
+        throw new UnreadableException(
+            name + " has a backslash in its name: elsewhere it would be another file.");
+      }
       if (!Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
         throw new UnreadableException(name + " is a link or a device and not a file.");
       }

@@ -14,10 +14,15 @@ final class Plain {
    * where it gets unreadable.
    */
   static String text(@Nullable String text) {
+    return text(text, LONGEST);
+  }
+
+  /** The same, cut off after so many characters. */
+  static String text(@Nullable String text, int longest) {
     StringBuilder plain = new StringBuilder();
     String.valueOf(text)
         .codePoints()
-        .limit(LONGEST)
+        .limit(longest)
         .forEach(c -> plain.appendCodePoint(isPlain(c) ? c : '?'));
     return plain.toString();
   }

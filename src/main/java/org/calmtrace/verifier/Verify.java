@@ -39,6 +39,9 @@ public final class Verify {
     } catch (UnreadableException e) {
       err.println("Could not check: " + Plain.text(e.getMessage()));
       return NOT_CHECKED;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("Could not check: it needs more memory than this program has (" + e + ").");
+      return NOT_CHECKED;
     } catch (RuntimeException e) {
       // Left to the JVM, a fault of ours would end with the code of a proof that does not hold.
       err.println("Could not check, this is a fault of the program: " + Plain.text(e.toString()));

@@ -3,7 +3,9 @@ package org.calmtrace.verifier;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -115,6 +117,16 @@ class FileSetTest {
     assertThatThrownBy(() -> new FolderFiles(set))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("a.leaf is a link");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deep\\b.leaf", "..\\x.leaf", "\\"})
+  void aBackslashInAFilesNameIsNoWayIntoAnotherFolder(String name) throws Exception {
+    assumeThat(File.separatorChar).as("the one between folders here").isEqualTo('/');
+    Path set = Disclosure.ofCedar().with("deep/b.leaf", "x").with(name, "y").folder(folder);
+    assertThatThrownBy(() -> new FolderFiles(set))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining(name + " has a backslash in its name");
   }
 
   @Test

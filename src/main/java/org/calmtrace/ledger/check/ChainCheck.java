@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ChainCheck {
 
   private final Sha256 sha;
-  private final Findings findings;
+  private final CommitFlaws flaws;
   private final List<CommitFollower> followers;
+  private final LeafWitness witness;
   private final EventCheck events;
 
   /**
@@ -30,25 +31,36 @@ final class ChainCheck {
   private final Edge after;
   private long expected;
 
+  /** The tree after the last commit that passed; null if it is not known. */
+  private @Nullable Edge passed;
+
+  private long passedCommit;
+  private long passedEnd;
+  private boolean sound = true;
+
   /**
-   * @param position of the first commit
-   * @param begin the tree before it; null if it is not known
+   * @param begin where it goes on
    */
   ChainCheck(
       Sha256 sha,
       Findings findings,
-      long position,
-      @Nullable Edge begin,
+      Walk begin,
+      LeafWitness witness,
       List<CommitFollower> followers) {
+    this.witness = witness;
     this.sha = sha;
-    this.findings = findings;
     this.followers = followers;
     this.events = new EventCheck(new LeafHasher(sha));
+    this.flaws = new CommitFlaws(findings, events);
     this.after = new Edge(sha);
-    if (begin != null) {
-      beliefs.add(begin);
+    CompactRange tree = begin.tree();
+    if (tree != null) {
+      passed = new Edge(sha, tree);
+      beliefs.add(passed);
     }
-    expected = position;
+    passedCommit = begin.commit();
+    passedEnd = begin.position();
+    expected = begin.position();
   }
 
   /** Position of the next commit. */
@@ -56,9 +68,18 @@ final class ChainCheck {
     return expected;
   }
 
-  /** The tree up to here; null if it is not known after something wrong. */
-  @Nullable Edge tree() {
-    return beliefs.isEmpty() ? null : beliefs.getFirst();
+  /** Whether nothing was wrong with the last commit that it went on from. */
+  boolean isSound() {
+    return sound;
+  }
+
+  /**
+   * After the last commit that passed: who goes on from there another time finds what is wrong
+   * behind it once more, and takes nothing that is wrong for what was checked.
+   */
+  Walk walk(List<PartialTile> tiles, long checkpoint) {
+    CompactRange tree = passed == null ? null : passed.range();
+    return new Walk(passedEnd, passedCommit, tree, tiles, checkpoint);
   }
 
   /** Whether it begins where it should: nothing is missing before it. */
@@ -70,33 +91,22 @@ final class ChainCheck {
 
   void take(RawCommit commit) {
     if (!commit.isNumbered()) {
-      stray("a document whose _id is no whole number from 0");
+      flaws.stray(expected);
     } else if (commit.position() < expected && !continues(commit)) {
-      findings.add(
-          Finding.at(
-              Flaw.OVERLAP,
-              commit.position(),
-              "a commit begins here, and the next one must begin at " + expected));
+      flaws.overlap(commit, expected);
     } else {
       if (!continues(commit)) {
-        gap(expected, commit.position() - 1, "the next commit begins at " + commit.position());
+        flaws.gap(
+            expected, commit.position() - 1, "the next commit begins at " + commit.position());
         beliefs.clear();
       }
       takeAtItsPlace(commit);
     }
   }
 
-  private void stray(String detail) {
-    findings.add(Finding.at(Flaw.STRAY, expected, detail));
-  }
-
-  private void gap(long from, long to, String detail) {
-    findings.add(Finding.from(Flaw.GAP, from, to, detail));
-  }
-
   private void takeAtItsPlace(RawCommit commit) {
     if (commit.count() > RawCommit.MOST_EVENTS || commit.count() == 0) {
-      unreadable(commit);
+      flaws.unreadable(commit);
       goOnAfter(commit);
       return;
     }
@@ -104,13 +114,13 @@ final class ChainCheck {
     if (passes(commit, Verdict.COMPUTED) || !events.allFit() && passes(commit, Verdict.STORED)) {
       return;
     }
-    boolean explained = report(commit, Verdict.NEITHER) | unreadable(commit);
+    boolean explained = flaws.inEvents(commit, Verdict.NEITHER) | flaws.unreadable(commit);
     Edge before = believed(commit.position());
     if (before == null) {
       goOnAfter(commit);
       return;
     }
-    boolean storedIsLikely = explained || endsEarly(commit, before);
+    boolean storedIsLikely = explained || exchanged(commit, before) || endsEarly(commit, before);
     Edge computed = append(before, events.computed(), commit.count()) ? after : null;
     Edge stored = storedAfter(commit);
     goOn(commit, storedIsLikely ? stored : computed, storedIsLikely ? computed : stored);
@@ -123,11 +133,15 @@ final class ChainCheck {
       if (before.size() == commit.position()
           && append(before, leaves, commit.count())
           && after.is(commit.tree())) {
-        report(commit, verdict);
-        unreadable(commit);
+        flaws.inEvents(commit, verdict);
+        flaws.unreadable(commit);
         followers.forEach(each -> each.passed(commit, events, leaves, before, after));
         before.set(after);
-        expected = after.size();
+        passed = before;
+        passedCommit = commit.position();
+        passedEnd = after.size();
+        expected = passedEnd;
+        sound = true;
         beliefs.removeIf(each -> each != before);
         return true;
       }
@@ -152,26 +166,13 @@ final class ChainCheck {
     return beliefs.stream().filter(each -> each.size() == size).findFirst().orElse(null);
   }
 
-  /** Whether one of the events is not as it must be. */
-  private boolean report(RawCommit commit, Verdict verdict) {
-    Finding flaw = events.firstFlaw(commit, verdict);
-    if (flaw != null) {
-      findings.add(flaw);
+  /** Whether it is known that an event is not the one that the tree holds. */
+  private boolean exchanged(RawCommit commit, Edge before) {
+    long position = witness.exchanged(commit, events.computed(), before);
+    if (position >= 0) {
+      flaws.exchanged(position);
     }
-    return flaw != null;
-  }
-
-  private boolean unreadable(RawCommit commit) {
-    String problem = commit.problem();
-    if (problem != null) {
-      findings.add(
-          Finding.from(
-              Flaw.COMMIT_UNREADABLE,
-              commit.position(),
-              Math.max(commit.position(), commit.next() - 1),
-              problem));
-    }
-    return problem != null;
+    return position >= 0;
   }
 
   /**
@@ -187,28 +188,26 @@ final class ChainCheck {
             && stored - commit.position() <= RawCommit.MOST_EVENTS
             && !differs.equals("size");
     if (early) {
-      gap(commit.next(), stored - 1, "the commit holds fewer events than its tree has leaves");
+      flaws.gap(
+          commit.next(), stored - 1, "the commit holds fewer events than its tree has leaves");
     } else {
-      head(commit, "not that of the leaves: tree." + differs);
+      flaws.head(commit, "not that of the leaves: tree." + differs);
     }
     return early;
-  }
-
-  private void head(RawCommit commit, String detail) {
-    findings.add(Finding.from(Flaw.HEAD, commit.position(), commit.next() - 1, detail));
   }
 
   /** Goes on with the stored head, which nothing that is known says anything about. */
   private void goOnAfter(RawCommit commit) {
     Edge stored = storedAfter(commit);
     if (stored != null && !stored.is(commit.tree())) {
-      head(commit, "not the root of its own range");
+      flaws.head(commit, "not the root of its own range");
     }
     goOn(commit, stored, null);
   }
 
   private void goOn(RawCommit commit, @Nullable Edge likely, @Nullable Edge possible) {
     followers.forEach(CommitFollower::lost);
+    sound = false;
     beliefs.clear();
     if (likely != null) {
       beliefs.add(likely.copy());

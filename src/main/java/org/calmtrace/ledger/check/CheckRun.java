@@ -2,6 +2,7 @@ package org.calmtrace.ledger.check;
 
 import com.mongodb.client.MongoCursor;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.RawBsonDocument;
@@ -35,11 +36,11 @@ final class CheckRun implements AutoCloseable {
   private int looks = LOOKS;
 
   private long events;
-  private long last;
 
   /**
    * @param sealed number of events over which a checkpoint was signed
    * @param remembered the checkpoint that is kept outside the database, if it counts
+   * @param mended looks for what was found rewritten before
    */
   CheckRun(
       StoredLedger ledger,
@@ -47,52 +48,43 @@ final class CheckRun implements AutoCloseable {
       Walk begin,
       CheckpointReader reader,
       long sealed,
-      @Nullable Found remembered) {
+      @Nullable Found remembered,
+      MendedCheck mended) {
     this.ledger = ledger;
     this.findings = findings;
-    this.last = begin.commit();
     Sha256 sha = new Sha256();
+    TileWitness witness = new TileWitness(ledger, sha);
     indexes = new IndexCheck(ledger, findings);
     tiles = new TileCheck(ledger, findings, sha, begin.tiles(), begin.position(), sealed);
     checkpoints =
-        new CheckpointCheck(ledger, findings, sha, reader, begin.checkpoint(), remembered);
+        new CheckpointCheck(ledger, findings, sha, witness, reader, begin.checkpoint(), remembered);
     Unknown unknown = begin.position() == 0 ? Unknown.IS_NEW : Unknown.IS_EARLIER;
     SequenceCheck sequences = new SequenceCheck(sha, findings, unknown, indexes);
-    CompactRange tree = begin.tree();
     chain =
         new ChainCheck(
-            sha,
-            findings,
-            begin.position(),
-            tree == null ? null : new Edge(sha, tree),
-            List.of(sequences, indexes, tiles, checkpoints));
+            sha, findings, begin, witness, List.of(sequences, indexes, tiles, checkpoints, mended));
     cursor = begin.commit() < 0 ? ledger.all() : ledger.from(begin.commit());
     if (begin.commit() >= 0) {
-      requireUnchanged(begin, tree);
+      requireUnchanged(begin);
     }
   }
 
   /** The commit before is the one that was checked: else what is to come has another past. */
-  private void requireUnchanged(Walk begin, @Nullable CompactRange tree) {
-    boolean there = cursor.hasNext() && read(cursor.next()).position() == begin.commit();
-    boolean same =
-        there && commit.next() == begin.position() && (tree == null || commit.tree().holds(tree));
-    if (!same) {
+  private void requireUnchanged(Walk begin) {
+    CompactRange tree = begin.tree();
+    boolean there = cursor.hasNext() && commit.read(cursor.next()).position() == begin.commit();
+    if (!there || tree != null && !commit.tree().holds(tree)) {
       findings.add(
-          Finding.from(
+          new Finding(
               Flaw.REWRITTEN,
               begin.commit(),
               begin.position() - 1,
+              tree == null ? "" : HexFormat.of().formatHex(tree.root()),
               there ? "its tree is another" : "no commit begins there"));
     }
     if (!there) {
       reopen(begin.position());
     }
-  }
-
-  private RawCommit read(RawBsonDocument document) {
-    Bytes bytes = Bytes.of(document);
-    return commit.read(bytes.array(), bytes.from(), bytes.length());
   }
 
   private void reopen(long from) {
@@ -101,24 +93,29 @@ final class CheckRun implements AutoCloseable {
   }
 
   /**
-   * Goes on for so many events, or to the end, or until there is more wrong than is told.
+   * Goes on for so many events, or to the end, or until there is more wrong than is told; and past
+   * something wrong until it is clear what the next commit is built upon.
    *
    * @param size of the ledger, for the progress only
    * @return whether it has come to the end
    */
   boolean run(long most, long size, CheckProgress progress) {
-    while (events < most && !findings.isFull()) {
+    while ((events < most || !chain.isSound()) && !findings.isFull()) {
       if (!cursor.hasNext()) {
         return true;
       }
-      read(cursor.next());
+      commit.read(cursor.next());
       if (isAfterGap() && looks > 0) {
         lookAgain();
         continue;
       }
+      if (chain.continues(commit)) {
+        looks = LOOKS;
+      }
+      long before = chain.expected();
       chain.take(commit);
-      events += Math.max(1, commit.count());
-      last = commit.isNumbered() ? Math.max(last, commit.position()) : last;
+      // What was refused leaves it where it is, and is read again with the next part.
+      events += chain.expected() - before;
       progress.checked(chain.expected(), size);
     }
     return false;
@@ -142,13 +139,7 @@ final class CheckRun implements AutoCloseable {
   }
 
   Walk walk() {
-    Edge tree = chain.tree();
-    return new Walk(
-        chain.expected(),
-        last,
-        tree == null ? null : tree.range(),
-        tiles.partial(),
-        checkpoints.last());
+    return chain.walk(tiles.partial(), checkpoints.last());
   }
 
   @Override

@@ -25,8 +25,13 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
   /** Size of the last one that was read; {@link Finding#NOWHERE} before any. */
   private long last;
 
-  /** Number of events that a checkpoint has borne out so far. */
+  private final TileWitness tiles;
+
+  /** Number of events that a checkpoint has borne out so far, or tiles that one bears out. */
   private long borneOut;
+
+  /** The tree over so many events; null if it was not met with. */
+  private @Nullable Edge borneOutTree;
 
   /**
    * @param last size of the checkpoint before the first that is to be compared
@@ -36,6 +41,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
       StoredLedger ledger,
       Findings findings,
       Sha256 sha,
+      TileWitness tiles,
       CheckpointReader reader,
       long last,
       @Nullable Found remembered) {
@@ -46,6 +52,8 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     this.last = last;
     this.borneOut = Math.max(last, 0);
     this.remembered = remembered;
+    this.tiles = tiles;
+    this.borneOutTree = borneOut == 0 ? new Edge(sha) : null;
     advance();
   }
 
@@ -65,6 +73,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     while (next != null && next.size() <= after.size()) {
       compare(next, leaves, before, after);
       advance();
+      end();
     }
     if (remembered != null && isIn(remembered.size(), before, after)) {
       compareRoot(remembered, leaves, before, after, "kept outside the database");
@@ -78,7 +87,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
   /** Those that no commit can pass: they are numbered by no size. */
   void end() {
     while (next != null && next.size() < 0) {
-      finding(Flaw.CHECKPOINT_UNREADABLE, Finding.NOWHERE, next, "its _id is no size");
+      finding(Flaw.CHECKPOINT_STRAY, Finding.NOWHERE, next, "its _id is no size");
       advance();
     }
   }
@@ -104,10 +113,13 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     if (checkpoint == null) {
       return;
     }
-    byte[] root = rootAt(found.size(), leaves, before, after);
+    Edge tree = treeAt(found.size(), leaves, before, after);
+    byte[] root = tree.root();
     if (Arrays.equals(root, checkpoint.root())) {
       borneOut = found.size();
+      borneOutTree = tree.copy();
     } else {
+      narrowDown(checkpoint);
       HexFormat hex = HexFormat.of();
       String detail =
           "the checkpoint "
@@ -120,9 +132,18 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
     }
   }
 
-  private byte[] rootAt(long size, byte[] @Nullable [] leaves, Edge before, Edge after) {
+  /** Where exactly the events begin to be others, if the tiles tell. */
+  private void narrowDown(Checkpoint checkpoint) {
+    if (borneOutTree != null) {
+      long first = tiles.firstDifference(borneOutTree, checkpoint.size(), checkpoint.root());
+      borneOut = Math.max(borneOut, first);
+      borneOutTree = null;
+    }
+  }
+
+  private Edge treeAt(long size, byte[] @Nullable [] leaves, Edge before, Edge after) {
     if (size == after.size()) {
-      return after.root();
+      return after;
     }
     passing.set(before);
     for (int i = 0; passing.size() < size; i++) {
@@ -131,7 +152,7 @@ final class CheckpointCheck implements CommitFollower, AutoCloseable {
         passing.append(leaf);
       }
     }
-    return passing.root();
+    return passing;
   }
 
   private void finding(Flaw flaw, long position, Found found, String detail) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param position the first position that is concerned; {@link #NOWHERE} if it is at none
  * @param other another position, or a number of events, as the flaw says; else the same position
- * @param name of an index or a tile; else empty
+ * @param name of an index or a tile, or the root that the tree had before; else empty
  * @param detail what exactly does not fit, in English, for who looks into the database
  */
 public record Finding(Flaw flaw, long position, long other, String name, String detail) {

@@ -1,9 +1,9 @@
 package org.calmtrace.ledger.check;
 
 /**
- * What can be wrong with a stored ledger. Each has words in the message files, {@code
- * ledger.flaw.<code>}, with the arguments {@code {0}} position, {@code {1}} other and {@code {2}}
- * name of its {@link Finding}.
+ * What can be wrong with a stored ledger; of two at one position the first here is told first. Each
+ * has words in the message files, {@code ledger.flaw.<code>}, with the arguments {@code {0}}
+ * position, {@code {1}} other and {@code {2}} name of its {@link Finding}.
  */
 public enum Flaw {
   /** A document whose {@code _id} is no position. */
@@ -36,6 +36,8 @@ public enum Flaw {
   INDEX_WEAK("index-weak"),
   /** The index of this name does not lead to the event. */
   INDEX_LOST("index-lost"),
+  /** A checkpoint was signed over other events than the first so many that are stored. */
+  CHECKPOINT_ROOT("checkpoint-root"),
   /** The tile of this name is not that of its leaves, which end with position other. */
   TILE_ALTERED("tile-altered"),
   /** The tile of this name is not there, though a checkpoint was signed over it. */
@@ -46,10 +48,12 @@ public enum Flaw {
   CHECKPOINT_UNREADABLE("checkpoint-unreadable"),
   /** A checkpoint over other events has no signature by a known key. */
   CHECKPOINT_UNTRUSTED("checkpoint-untrusted"),
-  /** A checkpoint was signed over other events than the first so many that are stored. */
-  CHECKPOINT_ROOT("checkpoint-root"),
   /** A checkpoint is missing before the one over other events. */
   CHECKPOINT_CHAIN("checkpoint-chain"),
+  /** The checkpoint over other events was signed, and is not stored. */
+  CHECKPOINT_MISSING("checkpoint-missing"),
+  /** A checkpoint that is stored under no number of events. */
+  CHECKPOINT_STRAY("checkpoint-stray"),
   /** There are signed checkpoints, and no key is known whose signature would count. */
   KEYS_MISSING("keys-missing"),
   /** The ledger ends before position other, up to which a checkpoint was signed. */

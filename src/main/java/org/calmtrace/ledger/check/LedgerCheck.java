@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDateTime;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.calmtrace.ledger.check.CheckpointReader.Found;
@@ -22,10 +21,12 @@ public final class LedgerCheck {
 
   private final StoredLedger ledger;
   private final Seals seals;
+  private final GlanceCheck glances;
 
   public LedgerCheck(MongoDatabase database, Seals seals) {
     this.ledger = new StoredLedger(database);
     this.seals = seals;
+    this.glances = new GlanceCheck(ledger, seals);
   }
 
   /**
@@ -35,11 +36,14 @@ public final class LedgerCheck {
    * @param end how far it came
    * @param atEnd whether that is the end of the ledger
    * @param findings the first one first, at most twenty; empty if all is well
+   * @param mended what was wrong before and is not any more
    */
-  public record Result(long from, Walk end, boolean atEnd, List<Finding> findings) {
+  public record Result(
+      long from, Walk end, boolean atEnd, List<Finding> findings, List<Finding> mended) {
 
     public Result {
       findings = List.copyOf(findings);
+      mended = List.copyOf(mended);
     }
   }
 
@@ -47,13 +51,20 @@ public final class LedgerCheck {
    * What can be said of the ledger without reading through it.
    *
    * @param size number of its events, as its last commit says
-   * @param sealed number of events under the last checkpoint; 0 if there is none
-   * @param sealedAt when that was signed; null if there is none
+   * @param sealed number of events under the last stored checkpoint; 0 if there is none
+   * @param signed number of events over which one was signed, whether it is stored or not
+   * @param sealedAt when the stored one was signed; null if there is none
    */
-  public record Glance(long size, long sealed, @Nullable Instant sealedAt, List<Finding> findings) {
+  public record Glance(
+      long size, long sealed, long signed, @Nullable Instant sealedAt, List<Finding> findings) {
 
     public Glance {
       findings = List.copyOf(findings);
+    }
+
+    /** With what is known besides of how many events were signed. */
+    public Glance withSigned(long atLeast) {
+      return new Glance(size, sealed, Math.max(signed, atLeast), sealedAt, findings);
     }
   }
 
@@ -66,17 +77,26 @@ public final class LedgerCheck {
     Glance glance = glance();
     List<String> tileNames = tileNames();
     Walk begin = walkTo(from);
-    Result result = run(begin, Long.MAX_VALUE, glance, findings, progress);
+    Result result = run(begin, Long.MAX_VALUE, glance, findings, List.of(), progress);
     if (result.atEnd()) {
       TileCheck.findStrays(tileNames, Math.max(glance.size(), result.end().position()), findings);
     }
     findings.addAll(glance.findings());
-    return new Result(begin.position(), result.end(), result.atEnd(), findings.all());
+    return new Result(begin.position(), result.end(), result.atEnd(), findings.all(), List.of());
   }
 
   /** Goes on from where another part ended, for about so many events. */
   public Result part(Walk begin, long events, Glance glance) {
-    return run(begin, events, glance, new Findings(), (checked, size) -> {});
+    return part(begin, events, glance, List.of());
+  }
+
+  /**
+   * Goes on from where another part ended, for about so many events.
+   *
+   * @param known what was wrong before: where something was rewritten it is seen if it was mended
+   */
+  public Result part(Walk begin, long events, Glance glance, List<Finding> known) {
+    return run(begin, events, glance, new Findings(), known, (checked, size) -> {});
   }
 
   /** The names that the ledger was signed under, the present one last; none if it was not. */
@@ -88,19 +108,25 @@ public final class LedgerCheck {
   public List<Finding> strayTiles() {
     Findings findings = new Findings();
     List<String> names = tileNames();
-    TileCheck.findStrays(names, size(), findings);
+    TileCheck.findStrays(names, glances.size(), findings);
     return findings.all();
   }
 
   private Result run(
-      Walk begin, long most, Glance glance, Findings findings, CheckProgress progress) {
-    Found remembered = remembered().filter(each -> each.flaw() == null).orElse(null);
+      Walk begin,
+      long most,
+      Glance glance,
+      Findings findings,
+      List<Finding> known,
+      CheckProgress progress) {
+    MendedCheck mended = new MendedCheck(known);
+    Found remembered = glances.remembered().filter(each -> each.flaw() == null).orElse(null);
     CheckpointReader reader = new CheckpointReader(seals.known());
     try (CheckRun run =
-        new CheckRun(ledger, findings, begin, reader, glance.sealed(), remembered)) {
+        new CheckRun(ledger, findings, begin, reader, glance.signed(), remembered, mended)) {
       boolean atEnd = run.run(most, glance.size(), progress);
       run.end();
-      return new Result(begin.position(), run.walk(), atEnd, findings.all());
+      return new Result(begin.position(), run.walk(), atEnd, findings.all(), mended.mended());
     }
   }
 
@@ -108,7 +134,7 @@ public final class LedgerCheck {
   private Walk walkTo(long position) {
     List<RawCommit> last = new ArrayList<>();
     for (RawBsonDocument document : ledger.lastUpTo(position, 2)) {
-      last.add(read(document));
+      last.add(RawCommit.of(document));
     }
     if (last.size() < 2) {
       return Walk.BEGIN;
@@ -129,75 +155,14 @@ public final class LedgerCheck {
     return range.size() == Long.bitCount(tree.size()) ? CompactRange.of(tree.size(), range) : null;
   }
 
-  private static RawCommit read(RawBsonDocument document) {
-    Bytes bytes = Bytes.of(document);
-    return new RawCommit().read(bytes.array(), bytes.from(), bytes.length());
-  }
-
   /** What can be seen at once: how long the ledger is, and whether it should be longer. */
   public Glance glance() {
-    Findings findings = new Findings();
-    // Before the ledger's end: what was signed by then has to be there.
-    Optional<RawBsonDocument> sealed = ledger.lastCheckpoint(Long.MAX_VALUE);
-    Optional<Found> remembered = remembered();
-    long size = size();
-    long signed = sealed.map(CheckpointReader::size).orElse(0L);
-    if (signed > size) {
-      findings.add(Finding.from(Flaw.CUT, size, signed, "stored checkpoint over " + signed));
-    }
-    remembered.ifPresent(each -> compare(each, size, findings));
-    if (sealed.isPresent() && seals.known().isEmpty()) {
-      whole(Flaw.KEYS_MISSING, "no verifier key is known", findings);
-    }
-    if (size > 0) {
-      IndexCheck.checkDefinitions(ledger, findings);
-    }
-    if (ledger.last().filter(document -> !read(document).isNumbered()).isPresent()) {
-      whole(Flaw.STRAY, "the last _id is no whole number", findings);
-    }
-    return new Glance(size, signed, sealed.map(LedgerCheck::time).orElse(null), findings.all());
+    return glances.glance();
   }
 
-  private static void compare(Found remembered, long size, Findings findings) {
-    Flaw flaw = remembered.flaw();
-    if (flaw != null) {
-      findings.add(
-          Finding.from(
-              flaw,
-              Finding.NOWHERE,
-              remembered.size(),
-              "kept outside the database: " + remembered.detail()));
-    } else if (remembered.size() > size) {
-      String detail = "a checkpoint over " + remembered.size() + " is kept outside the database";
-      findings.add(Finding.from(Flaw.ROLLED_BACK, size, remembered.size(), detail));
-    }
-  }
-
-  private static void whole(Flaw flaw, String detail, Findings findings) {
-    findings.add(Finding.at(flaw, Finding.NOWHERE, detail));
-  }
-
-  /**
-   * The checkpoint that is kept outside the database. One under another name than that of the
-   * newest key is of before a loss that was declared.
-   */
-  private Optional<Found> remembered() {
-    List<VerifierKey> known = seals.known();
-    return seals
-        .remembered()
-        .map(new CheckpointReader(known)::remembered)
-        .filter(
-            found ->
-                known.isEmpty()
-                    || found.checkpoint() == null
-                    || found.checkpoint().origin().equals(known.getLast().name()));
-  }
-
-  private long size() {
-    return ledger.lastUpTo(Long.MAX_VALUE, 1).stream()
-        .mapToLong(document -> read(document).next())
-        .findFirst()
-        .orElse(0);
+  /** That no checkpoint over so many events is stored, where one was; none over no events. */
+  public Optional<Finding> missingCheckpoint(long size) {
+    return glances.missing(size);
   }
 
   private List<String> tileNames() {
@@ -211,11 +176,5 @@ public final class LedgerCheck {
                       : String.valueOf(tile.get("_id"))));
     }
     return names;
-  }
-
-  private static @Nullable Instant time(RawBsonDocument checkpoint) {
-    return checkpoint.get("at") instanceof BsonDateTime at
-        ? Instant.ofEpochMilli(at.getValue())
-        : null;
   }
 }

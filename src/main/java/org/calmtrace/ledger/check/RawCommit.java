@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,16 @@ final class RawCommit {
   private boolean hasAt;
   private boolean hasWriter;
   private @Nullable String problem;
+
+  /** One that is read by itself. */
+  static RawCommit of(RawBsonDocument document) {
+    return new RawCommit().read(document);
+  }
+
+  RawCommit read(RawBsonDocument document) {
+    Bytes bytes = Bytes.of(document);
+    return read(bytes.array(), bytes.from(), bytes.length());
+  }
 
   RawCommit read(byte[] document, int from, int length) {
     numbered = false;

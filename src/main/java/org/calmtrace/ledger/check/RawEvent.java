@@ -115,9 +115,8 @@ final class RawEvent {
     if (length(StoredField.LEAF) != TreeHash.LENGTH) {
       complain("the leaf has " + length(StoredField.LEAF) + " bytes, a hash has 32");
     }
-    if (holds(StoredField.PAYLOAD, (byte) 0)) {
-      complain("the payload holds a zero byte, which no JSON text does");
-    }
+    requireText(StoredField.PAYLOAD);
+    requireText(StoredField.META);
     if (holds(StoredField.REV, (byte) '#')) {
       complain("the revision holds a #");
     }
@@ -130,6 +129,12 @@ final class RawEvent {
     requireOneLine(StoredField.AGG);
     if (has(StoredField.AGG_TYPE)) {
       requireOneLine(StoredField.AGG_TYPE);
+    }
+  }
+
+  private void requireText(StoredField field) {
+    if (holds(field, (byte) 0)) {
+      complain("the field " + field.field + " holds a zero byte, which no JSON text does");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.calmtrace.ledger.check;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -69,7 +70,11 @@ final class StoredLedger {
 
   /** The last of all documents, also of those that are not numbered. */
   Optional<RawBsonDocument> last() {
-    return Optional.ofNullable(commits.find().sort(descending("_id")).limit(1).first());
+    return last(commits);
+  }
+
+  private static Optional<RawBsonDocument> last(MongoCollection<RawBsonDocument> all) {
+    return Optional.ofNullable(all.find().sort(descending("_id")).limit(1).first());
   }
 
   /** Documents that hold one of these values in {@code events.<field>}: position, keys, ids. */
@@ -118,6 +123,15 @@ final class StoredLedger {
             .sort(descending("_id"))
             .limit(1)
             .first());
+  }
+
+  /** The last of all checkpoints, also of those that are not numbered. */
+  Optional<RawBsonDocument> lastOfCheckpoints() {
+    return last(collection(CHECKPOINTS));
+  }
+
+  boolean hasCheckpoint(long size) {
+    return collection(CHECKPOINTS).find(eq("_id", size)).first() != null;
   }
 
   private MongoCollection<RawBsonDocument> collection(String name) {

@@ -11,6 +11,7 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.calmtrace.ledger.check.TileBuilder.Full;
 import org.calmtrace.ledger.merkle.Tile;
+import org.calmtrace.ledger.merkle.TreeHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,31 @@ final class TileCheck implements CommitFollower {
         finding(Flaw.TILE_MISSING, full.tile(), "no document");
       }
     } else if (!is(stored.get("hashes"), full.hashes())) {
-      finding(Flaw.TILE_ALTERED, full.tile(), "hashes are not those of the leaves");
+      altered(full, stored.get("hashes"));
     } else if (!is(stored.get("root"), full.root())) {
       finding(Flaw.TILE_ALTERED, full.tile(), "root is not that of its hashes");
+    }
+  }
+
+  /** Of leaves it is said which one is the first that is another. */
+  private void altered(Full full, @Nullable BsonValue stored) {
+    Tile tile = full.tile();
+    String detail = "hashes are not those of the leaves";
+    int differs =
+        stored instanceof BsonBinary binary
+            ? Arrays.mismatch(binary.getData(), full.hashes()) / TreeHash.LENGTH
+            : 0;
+    if (tile.level() > 0) {
+      finding(Flaw.TILE_ALTERED, tile, detail);
+    } else {
+      long position = begin(tile) + Math.min(differs, Tile.FULL - 1);
+      findings.add(
+          new Finding(
+              Flaw.TILE_ALTERED,
+              position,
+              end(tile) - 1,
+              tile.path(),
+              detail + ", the first time at " + position));
     }
   }
 

@@ -64,6 +64,9 @@ public record Leaf(
       throw new MalformedException(
           "The leaf is not of " + LINES + " lines of which the first is " + FORMAT);
     }
+    if (text.indexOf('\r') >= 0) {
+      throw new MalformedException("The leaf holds a carriage return, which no field may");
+    }
     int mark = lines.get(3).lastIndexOf('#');
     if (mark < 0) {
       throw new MalformedException("The leaf's fourth line is not type#revision");

@@ -96,7 +96,8 @@ public class CheckBenchmarks {
     Findings findings = new Findings();
     SequenceCheck sequences =
         new SequenceCheck(sha, findings, Unknown.IS_NEW, (key, position) -> {});
-    ChainCheck chain = new ChainCheck(sha, findings, 0, new Edge(sha), List.of(sequences));
+    ChainCheck chain =
+        new ChainCheck(sha, findings, Walk.BEGIN, LeafWitness.NONE, List.of(sequences));
     RawCommit commit = new RawCommit();
     for (byte[] document : filled.commits) {
       chain.take(commit.read(document, 0, document.length));

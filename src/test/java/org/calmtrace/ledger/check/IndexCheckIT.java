@@ -32,7 +32,8 @@ class IndexCheckIT {
     StoredLedger stored = new StoredLedger(ledger.store.database());
     IndexCheck indexes = new IndexCheck(stored, findings);
     Sha256 sha = new Sha256();
-    ChainCheck chain = new ChainCheck(sha, findings, 0, new Edge(sha), List.of(indexes));
+    ChainCheck chain =
+        new ChainCheck(sha, findings, Walk.BEGIN, LeafWitness.NONE, List.of(indexes));
     RawCommit commit = new RawCommit();
     try (MongoCursor<RawBsonDocument> all = stored.all()) {
       while (all.hasNext()) {

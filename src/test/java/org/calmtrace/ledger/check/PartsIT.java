@@ -1,5 +1,6 @@
 package org.calmtrace.ledger.check;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,7 +11,12 @@ import static org.calmtrace.ledger.check.Tampering.forged;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.calmtrace.ledger.check.LedgerCheck.Result;
 import org.calmtrace.ledger.merkle.CompactRange;
@@ -54,14 +60,99 @@ class PartsIT {
     assertThat(inParts(events)).isEmpty();
     ledger.tampering.event(8, 17, event -> alterText(event, "payload"));
     ledger.tampering.event(571, 0, event -> event.put("key", new BsonString("z/1")));
-    ledger
-        .tampering
-        .collection("tiles")
-        .deleteOne(com.mongodb.client.model.Filters.eq("_id", "0/001"));
+    ledger.tampering.collection("tiles").deleteOne(eq("_id", "0/001"));
     assertThat(inParts(events))
         .extracting(Finding::flaw, Finding::position)
         .containsExactlyInAnyOrder(
             tuple(Flaw.EVENT_ALTERED, 25L), tuple(Flaw.TILE_MISSING, 256L), tuple(Flaw.KEY, 571L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 10_000})
+  void aCommitThatWasPutInIsNotTakenForOneThatWasChecked(int events) {
+    BsonDocument put = forgedCommit("put in", ledger.tampering.commit(602));
+    ledger.tampering.collection("ledger").insertOne(put.append("_id", new BsonInt64(603)));
+    assertThat(inParts(events))
+        .extracting(Finding::flaw, Finding::position)
+        .containsOnly(tuple(Flaw.OVERLAP, 603L));
+    Walk walk = ledger.check().part(Walk.BEGIN, 10_000, ledger.check().glance()).end();
+    assertThat(walk.commit()).isEqualTo(602);
+    ledger.tampering.collection("ledger").deleteOne(eq("_id", 603L));
+    assertThat(ledger.check().part(walk, 1, ledger.check().glance()).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 10_000})
+  void aCommitThatLostItsLastEventIsNotTakenForOneThatWasWrittenAnew(int events) {
+    ledger.tampering.events(564, all -> all.remove(6));
+    // A part that begins later misses the entry before as well, which the gap explains.
+    assertThat(inParts(events))
+        .filteredOn(each -> each.flaw() != Flaw.SEQUENCE)
+        .extracting(Finding::flaw, Finding::position, Finding::other)
+        .containsExactly(tuple(Flaw.GAP, 570L, 570L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 10_000})
+  void aCommitThatIsMissingIsAGapAndNothingElse(int events) {
+    ledger.tampering.collection("ledger").deleteOne(eq("_id", 571L));
+    assertThat(inParts(events))
+        .extracting(Finding::flaw, Finding::position, Finding::other)
+        .containsExactly(tuple(Flaw.GAP, 571L, 571L));
+  }
+
+  /** Each time it looks again, and finds what was stored meanwhile. */
+  @Test
+  void gapsThatCloseWhileItLooksAreNoneHoweverManyTheyAre() {
+    Map<Long, BsonDocument> late = new HashMap<>();
+    for (long position : List.of(6L, 264L, 268L, 564L, 572L)) {
+      late.put(position, ledger.tampering.commit(position));
+      ledger.tampering.collection("ledger").deleteOne(eq("_id", position));
+    }
+    Result result =
+        ledger
+            .check()
+            .whole(
+                0,
+                (checked, size) -> {
+                  BsonDocument commit = late.remove(checked);
+                  if (commit != null) {
+                    ledger.tampering.collection("ledger").insertOne(commit);
+                  }
+                });
+    assertThat(late).isEmpty();
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 10_000})
+  void aHeadThatWasChangedIsFoundOnceAndNotAsSomethingWrittenAnew(int events) {
+    for (long position : List.of(564L, 602L)) {
+      ledger.tampering.commit(position, each -> alterBinary(each.getDocument("tree"), "root"));
+    }
+    assertThat(inParts(events))
+        .extracting(Finding::flaw, Finding::position)
+        .containsExactly(tuple(Flaw.HEAD, 564L), tuple(Flaw.HEAD, 602L));
+  }
+
+  @Test
+  void whatIsWrongAtTheEndIsFoundAgainByTheNextPartUntilItIsMended() {
+    BsonDocument whole = ledger.tampering.commit(602);
+    ledger.tampering.event(602, 1, event -> alterText(event, "payload"));
+    ledger.tampering.commit(602, each -> alterBinary(each.getDocument("tree"), "root"));
+    Walk walk = Walk.BEGIN;
+    for (int part = 0; part < 3; part++) {
+      Result result = ledger.check().part(walk, 10_000, ledger.check().glance());
+      assertThat(result.findings())
+          .extracting(Finding::flaw, Finding::position)
+          .containsExactly(tuple(Flaw.EVENT_ALTERED, 603L));
+      walk = result.end();
+      assertThat(walk.position()).isEqualTo(602);
+    }
+    ledger.tampering.collection("ledger").replaceOne(eq("_id", 602L), whole);
+    Result mended = ledger.check().part(walk, 10_000, ledger.check().glance());
+    assertThat(mended.findings()).isEmpty();
+    assertThat(mended.end().position()).isEqualTo(WardLedger.SIZE);
   }
 
   @Test
@@ -90,9 +181,9 @@ class PartsIT {
     assertThat(more.end().position()).isEqualTo(605);
   }
 
-  private static org.bson.BsonDocument forgedCommit(String stream, org.bson.BsonDocument like) {
-    org.bson.BsonDocument commit = like.clone();
-    commit.put("events", new org.bson.BsonArray(List.of(forged(stream, 0))));
+  private static BsonDocument forgedCommit(String stream, BsonDocument like) {
+    BsonDocument commit = like.clone();
+    commit.put("events", new BsonArray(List.of(forged(stream, 0))));
     return commit;
   }
 

@@ -15,14 +15,19 @@ import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.BsonObjectId;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.calmtrace.ledger.note.Checkpoint;
 import org.calmtrace.ledger.note.SignedNote;
 import org.calmtrace.ledger.note.SigningKey;
+import org.calmtrace.ledger.note.Witness;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +109,44 @@ class TamperedSealsIT {
     assertThat(ledger.whole().findings())
         .extracting(Finding::flaw, Finding::position, Finding::other)
         .containsExactly(
+            tuple(Flaw.CHECKPOINT_ROOT, 275L, 308L),
+            tuple(Flaw.CHECKPOINT_ROOT, 275L, 571L),
+            tuple(Flaw.CHECKPOINT_ROOT, 275L, 602L),
+            tuple(Flaw.TILE_ALTERED, 275L, 511L));
+  }
+
+  @Test
+  void anEventThatWasExchangedWithItsLeafInsideATile() {
+    tampering.event(
+        8,
+        17,
+        event -> {
+          Tampering.alterText(event, "payload");
+          Tampering.giveLeaf(event, 25);
+        });
+    assertThat(ledger.whole().findings())
+        .extracting(Finding::flaw, Finding::position)
+        .containsExactly(tuple(Flaw.EVENT_ALTERED, 25L));
+  }
+
+  /** Where the tile was changed as well the signed root does not come of it: it is no witness. */
+  @Test
+  void aTileThatWasChangedTooDoesNotSayWhichEventItWas() {
+    tampering.regrowFrom(268, commits -> rename(events(commits.getFirst()).get(7)));
+    change(
+        "tiles",
+        "0/001",
+        tile -> {
+          byte[] hashes = tile.getBinary("hashes").getData().clone();
+          hashes[(280 - 256) * 32] ^= 1;
+          tile.put("hashes", new BsonBinary(hashes));
+        });
+    assertThat(ledger.whole().findings())
+        .extracting(Finding::flaw, Finding::position, Finding::other)
+        .startsWith(
             tuple(Flaw.CHECKPOINT_ROOT, 0L, 308L),
             tuple(Flaw.CHECKPOINT_ROOT, 0L, 571L),
-            tuple(Flaw.CHECKPOINT_ROOT, 0L, 602L),
-            tuple(Flaw.TILE_ALTERED, 256L, 511L));
+            tuple(Flaw.CHECKPOINT_ROOT, 0L, 602L));
   }
 
   // --- streams, in a ledger whose hashes are all right
@@ -165,8 +204,8 @@ class TamperedSealsIT {
     change("tiles", "0/001", tile -> alterBinary(tile, "hashes"));
     finds(
         Flaw.TILE_ALTERED,
-        256,
-        "(tile 0/001) are not those of the events from position 256 to 511");
+        256 + 128,
+        "(tile 0/001) are not those of the events from position 384 to 511");
   }
 
   @Test
@@ -239,10 +278,13 @@ class TamperedSealsIT {
     finds(Flaw.CHECKPOINT_UNTRUSTED, 570, "over the first 571 events was not signed with a key");
   }
 
+  /** A known key says of the ledger that bears its name, and of no other. */
   @Test
   void aCheckpointWithAKnownKeyUnderAnotherName() throws Exception {
-    byte[] seed = new byte[SigningKey.SEED];
-    sign(571, rootAt(564), SigningKey.of("ledger.example.org/other", seed));
+    SigningKey known = key();
+    String text = new Checkpoint("ledger.example.org/other", 571, rootAt(564)).text();
+    String signed = Witness.signed(text, known).toString();
+    change("checkpoints", 571L, checkpoint -> checkpoint.put("note", new BsonString(signed)));
     finds(Flaw.CHECKPOINT_UNTRUSTED, 570, "over the first 571 events");
   }
 
@@ -290,6 +332,58 @@ class TamperedSealsIT {
   void aCheckpointThatWasTakenAway() {
     tampering.collection("checkpoints").deleteOne(eq("_id", 571L));
     finds(Flaw.CHECKPOINT_CHAIN, 601, "missing before the one over the first 602 events");
+  }
+
+  @Test
+  void theLastCheckpointThatWasTakenAway() {
+    tampering.collection("checkpoints").deleteOne(eq("_id", 602L));
+    assertThat(ledger.whole().findings())
+        .extracting(Finding::flaw, Finding::position, Finding::other)
+        .containsExactly(tuple(Flaw.CHECKPOINT_MISSING, 601L, 602L));
+    finds(Flaw.CHECKPOINT_MISSING, 601, "over the first 602 events is missing");
+  }
+
+  @Test
+  void allCheckpointsThatWereTakenAwayAndTheTilesWithThem() {
+    tampering.collection("checkpoints").drop();
+    finds(Flaw.CHECKPOINT_MISSING, 601, "over the first 602 events is missing");
+    tampering.collection("tiles").drop();
+    assertThat(ledger.whole().findings())
+        .extracting(Finding::flaw, Finding::name)
+        .containsExactly(
+            tuple(Flaw.TILE_MISSING, "0/000"),
+            tuple(Flaw.TILE_MISSING, "0/001"),
+            tuple(Flaw.CHECKPOINT_MISSING, ""));
+  }
+
+  /** As when a process signs beside this check: remembered first, and stored a moment later. */
+  @Test
+  void aCheckpointThatIsStoredAMomentAfterItWasRememberedIsNotMissing() throws Exception {
+    BsonDocument last = tampering.collection("checkpoints").find(eq("_id", 602L)).first();
+    tampering.collection("checkpoints").deleteOne(eq("_id", 602L));
+    Thread signing =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                  tampering.collection("checkpoints").insertOne(last);
+                });
+    assertThat(ledger.check().glance().findings()).isEmpty();
+    signing.join();
+  }
+
+  @Test
+  void aCheckpointUnderNoSizeIsSeenAtOnce() {
+    for (BsonValue odd : List.of(new BsonString("602"), new BsonObjectId())) {
+      BsonDocument stray = new BsonDocument("_id", odd).append("prev", new BsonInt64(603));
+      tampering.collection("checkpoints").insertOne(stray);
+      assertThat(ledger.check().glance().findings())
+          .extracting(Finding::flaw, Finding::position)
+          .containsExactly(tuple(Flaw.CHECKPOINT_STRAY, Finding.NOWHERE));
+      assertThat(ledger.check().glance().sealed()).isEqualTo(602);
+      finds(Flaw.CHECKPOINT_STRAY, Finding.NOWHERE, "one that the ledger did not store");
+      tampering.collection("checkpoints").deleteOne(eq("_id", odd));
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class Tampering {
     return Objects.requireNonNull(ledger.find(eq("_id", position)).first());
   }
 
-  List<BsonDocument> commitsFrom(long position) {
+  public List<BsonDocument> commitsFrom(long position) {
     return ledger.find(gte("_id", position)).sort(Sorts.ascending("_id")).into(new ArrayList<>());
   }
 

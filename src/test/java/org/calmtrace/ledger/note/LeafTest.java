@@ -68,6 +68,7 @@ class LeafTest {
         malformed("a line too many", DATA + "\n", lines),
         malformed("another format", DATA.replace("/v1", "/v2"), lines),
         malformed("carriage returns", DATA.replace("\n", "\r\n"), lines),
+        malformed("one carriage return", DATA.replace("Incident", "Inci\rdent"), "carriage return"),
         malformed("a leading zero", DATA.replaceFirst("\n1\n", "\n01\n"), "position"),
         malformed("a negative position", DATA.replaceFirst("\n1\n", "\n-1\n"), "position"),
         malformed("no revision", DATA.replace("#1", ""), "type#revision"),

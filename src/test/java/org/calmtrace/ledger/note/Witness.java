@@ -3,6 +3,7 @@ package org.calmtrace.ledger.note;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /** Somebody who cosigns whatever he is shown: real ones look first whether it goes on. */
 public final class Witness {
@@ -43,5 +44,10 @@ public final class Witness {
     byte[] blob =
         ByteBuffer.allocate(Long.BYTES + signature.length).putLong(time).put(signature).array();
     return note.with(new NoteSignature(key.name(), key.id(), blob));
+  }
+
+  /** A log's key under whatever text, also under one that no log signs with it. */
+  public static SignedNote signed(String text, SigningKey key) {
+    return new SignedNote(text, List.of(key.sign(text)));
   }
 }

@@ -1,19 +1,18 @@
 package org.calmtrace.incident.pages.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
 import org.calmtrace.incident.IncidentStreams;
 import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.security.SignedIn;
+import org.calmtrace.web.Languages;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The files that prove an incident's entries, for those who may read it. */
@@ -22,10 +21,12 @@ class Evidence {
 
   private final IncidentStreams streams;
   private final LedgerProofs proofs;
+  private final MessageSource messages;
 
-  Evidence(IncidentStreams streams, LedgerProofs proofs) {
+  Evidence(IncidentStreams streams, LedgerProofs proofs, MessageSource messages) {
     this.streams = streams;
     this.proofs = proofs;
+    this.messages = messages;
   }
 
   /** Positions of the incident's entries. */
@@ -52,21 +53,17 @@ class Evidence {
     };
   }
 
-  /** Each entry as a file with its proof beside it: what {@code verify} takes as a set. */
+  /** All entries that are signed, each with its proof. */
   byte[] zip(IncidentId incident, SignedIn reader) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {
-      for (long position : positions(incident, reader)) {
-        for (Kind kind : new Kind[] {Kind.PROOF, Kind.EVENT}) {
-          zip.putNextEntry(new ZipEntry(kind.name(position)));
-          zip.write(file(position, kind));
-          zip.closeEntry();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return new ProofZip(proofs, this::leftOut).of(positions(incident, reader));
+  }
+
+  /** In every language, for nobody knows who will read it. */
+  private String leftOut(List<Long> positions) {
+    Object[] which = {positions.stream().map(String::valueOf).collect(joining(", "))};
+    return Languages.ALL.stream()
+        .map(language -> messages.getMessage("proof.left-out", which, language) + "\n")
+        .collect(joining());
   }
 
   /** A file of an entry. */

@@ -2,13 +2,13 @@ package org.calmtrace.incident.pages.proof;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.calmtrace.incident.IncidentId;
 import org.calmtrace.incident.IncidentRefusal;
 import org.calmtrace.incident.timeline.Timeline;
 import org.calmtrace.incident.timeline.Timelines;
 import org.calmtrace.ledger.LedgerProofs;
 import org.calmtrace.ledger.note.Leaf;
-import org.calmtrace.ledger.note.VerifierKey;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.security.CurrentUser;
 import org.calmtrace.security.SignedIn;
@@ -47,17 +47,17 @@ class ProofController {
     if (!evidence.positions(incident, reader).contains(position)) {
       throw RefusedException.of(IncidentRefusal.NOT_FOUND);
     }
-    long size = proofs.sealedSize();
+    Optional<Sealed> sealed = Sealed.last(proofs).filter(each -> each.holds(position));
     model.addAttribute("incident", timeline);
     model.addAttribute("position", position);
-    model.addAttribute("size", size);
-    model.addAttribute("signed", position < size);
-    if (position < size) {
+    model.addAttribute("signed", sealed.isPresent());
+    if (sealed.isPresent()) {
       Leaf leaf = proofs.leaf(position);
       model.addAttribute("leaf", leaf.data());
       model.addAttribute("hash", HexFormat.of().formatHex(leaf.hash()));
       model.addAttribute("holds", Arrays.equals(leaf.hash(), proofs.leafHash(position)));
-      model.addAttribute("key", proofs.key().map(VerifierKey::toString).orElse(""));
+      model.addAttribute("size", sealed.get().size());
+      model.addAttribute("key", sealed.get().key().toString());
     }
     return "incident/proof";
   }

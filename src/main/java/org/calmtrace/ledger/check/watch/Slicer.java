@@ -35,15 +35,17 @@ final class Slicer {
    */
   CheckState slice(@Nullable CheckState last) {
     CheckState before = before(last);
-    Glance glance = check.glance();
+    List<Finding> known = known(before);
+    Glance glance = check.glance().withSigned(signed(known));
     Result front = check.part(before.front(), events, glance);
-    Findings standing = findings(before.standing(), front.findings());
-    long left = events - (front.end().position() - before.front().position());
+    List<Finding> standing = findings(known, front.findings()).all();
+    long most = events - (front.end().position() - before.front().position());
     Again again =
-        front.atEnd() && left > 0
-            ? again(before, front.end(), left, glance)
-            : new Again(before.again(), before.gathered(), false);
-    return state(before, glance, front.end(), standing.all(), again);
+        front.atEnd() && most > 0
+            ? again(before, front.end(), most, glance, standing)
+            : new Again(before.again(), before.gathered(), List.of(), false);
+    List<Finding> left = standing.stream().filter(each -> !again.mended().contains(each)).toList();
+    return state(before, glance, front.end(), left, again);
   }
 
   /**
@@ -65,20 +67,49 @@ final class Slicer {
   }
 
   /**
+   * What was wrong before this slice, and the last checkpoint that was seen, if it is gone. One is
+   * missing for as long as it is not there again: the ledger is signed on over its place, and then
+   * nothing that is stored tells of it.
+   */
+  private List<Finding> known(CheckState before) {
+    Findings known = new Findings();
+    for (Finding each : before.standing()) {
+      if (each.flaw() == Flaw.CHECKPOINT_MISSING) {
+        check.missingCheckpoint(each.other()).ifPresent(known::add);
+      } else {
+        known.add(each);
+      }
+    }
+    check.missingCheckpoint(before.sealed()).ifPresent(known::add);
+    return known.all();
+  }
+
+  /** Over how many events a checkpoint was signed that is missing. */
+  private static long signed(List<Finding> known) {
+    return known.stream()
+        .filter(each -> each.flaw() == Flaw.CHECKPOINT_MISSING)
+        .mapToLong(Finding::other)
+        .max()
+        .orElse(0);
+  }
+
+  /**
    * What came of going through it again.
    *
+   * @param mended what was found before and is right again
    * @param whole whether it came to the end of what the front has seen
    */
-  private record Again(Walk walk, List<Finding> found, boolean whole) {}
+  private record Again(Walk walk, List<Finding> found, List<Finding> mended, boolean whole) {}
 
-  private Again again(CheckState before, Walk front, long left, Glance glance) {
-    Result part = check.part(before.again(), left, glance);
+  private Again again(
+      CheckState before, Walk front, long left, Glance glance, List<Finding> standing) {
+    Result part = check.part(before.again(), left, glance, standing);
     boolean whole = part.atEnd() || part.end().position() >= front.position();
     Findings found = findings(before.gathered(), part.findings());
     if (whole) {
       found.addAll(check.strayTiles());
     }
-    return new Again(part.end(), found.all(), whole);
+    return new Again(part.end(), found.all(), part.mended(), whole);
   }
 
   private CheckState state(
@@ -106,11 +137,13 @@ final class Slicer {
   }
 
   /**
-   * What another way through the ledger cannot find again: a ledger that was written anew agrees
-   * with itself, and only who saw it before knows.
+   * What another way through the ledger cannot find again: a ledger that was written anew, or lost
+   * a checkpoint, agrees with itself, and only who saw it before knows.
    */
   private static List<Finding> remembered(List<Finding> standing) {
-    return standing.stream().filter(each -> each.flaw() == Flaw.REWRITTEN).toList();
+    return standing.stream()
+        .filter(each -> each.flaw() == Flaw.REWRITTEN || each.flaw() == Flaw.CHECKPOINT_MISSING)
+        .toList();
   }
 
   private static Findings findings(List<Finding> some, List<Finding> more) {

@@ -7,6 +7,8 @@ import static org.calmtrace.ledger.check.Tampering.alterText;
 import static org.calmtrace.ledger.check.Tampering.events;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonBoolean;
@@ -226,6 +229,28 @@ class SlicesIT {
   }
 
   @Test
+  void whatWasWrittenAnewIsGoodAgainWhenItIsAsItWas() {
+    turns(5);
+    for (long position : List.of(268L, 602L)) {
+      List<BsonDocument> before = ledger.tampering.commitsFrom(position);
+      ledger.tampering.regrowFrom(
+          position,
+          commits ->
+              events(commits.getLast())
+                  .get(1)
+                  .asDocument()
+                  .put("payload", new BsonString("{\"words\":\"nothing happened\"}")));
+      turns(12);
+      assertThat(flaws()).contains("rewritten");
+      ledger.tampering.collection("ledger").deleteMany(gte("_id", position));
+      ledger.tampering.collection("ledger").insertMany(before);
+      turns(6);
+      assertThat(status().firstBad()).isNull();
+      assertThat(status().state()).isEqualTo(State.GOOD);
+    }
+  }
+
+  @Test
   void aDatabaseFromAnEarlierDayIsFoundAtOnce() {
     turns(5);
     ledger.tampering.collection("ledger").deleteMany(gte("_id", 571L));
@@ -251,6 +276,48 @@ class SlicesIT {
     assertThat(status().firstBad()).isNull();
     assertThat(status().state()).isEqualTo(State.GOOD);
     assertThat(status().sealedSize()).isEqualTo(572);
+  }
+
+  /** The sealer signs on over the place: what is stored then tells nothing of it. */
+  @Test
+  void aCheckpointThatWasTakenAwayStaysMissingUntilItIsThereAgain() {
+    turns(5);
+    MongoCollection<BsonDocument> checkpoints = ledger.tampering.collection("checkpoints");
+    BsonDocument taken = checkpoints.findOneAndDelete(eq("_id", 602L));
+    assertThat(taken).isNotNull();
+    signOn();
+    turns(12);
+    assertThat(flaw(status())).contains("checkpoint-missing");
+    assertThat(status().firstBad()).isNotNull().extracting(LedgerDamage::position).isEqualTo(601L);
+
+    // The one that was signed meanwhile names the same one before: it has to follow this one.
+    checkpoints.updateOne(eq("_id", 604L), Updates.set("prev", 602L));
+    checkpoints.insertOne(taken);
+    turns(6);
+    assertThat(status().firstBad()).isNull();
+    assertThat(status().state()).isEqualTo(State.GOOD);
+  }
+
+  private void signOn() {
+    try (SealedLedger goesOn = new SealedLedger(ledger.store.database(), folder)) {
+      goesOn.seal();
+    }
+  }
+
+  @Test
+  void allCheckpointsThatWereTakenAwayStayMissingAndTheTilesAreMissedToo() {
+    turns(5);
+    ledger.tampering.collection("checkpoints").drop();
+    ledger.tampering.collection("tiles").drop();
+    // Whoever does so may have taken the file away, too.
+    assertThat(folder.resolve("ledger.checkpoint").toFile().delete()).isTrue();
+    turns(12);
+    assertThat(flaws()).containsExactly("tile-missing", "tile-missing", "checkpoint-missing");
+  }
+
+  private List<String> flaws() {
+    CheckState state = Objects.requireNonNull(loop.last());
+    return state.findings().stream().map(each -> each.flaw().code()).toList();
   }
 
   @Test

@@ -157,7 +157,7 @@ class LedgerHealthPagesIT {
     assertThat(get("", "/actuator/health").body()).contains("\"status\":\"UP\"");
     assertThat(get("ada.admin", "/actuator/prometheus").body())
         .contains("calmtrace_ledger_checked_position")
-        .contains("calmtrace_ledger_events_checked_events_total")
+        .contains("calmtrace_ledger_checked_events_total")
         .containsPattern("calmtrace_ledger_check_findings[a-z_]* 0\\.0");
   }
 

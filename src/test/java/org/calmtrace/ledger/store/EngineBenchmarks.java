@@ -119,18 +119,20 @@ public class EngineBenchmarks {
     }
 
     @Setup
-    public void fill() {
-      fill(0, events - TAIL);
+    public void fill() throws InterruptedException {
+      fill(0, events - TAIL - 1);
+      // The extension reads again what came in the ten seconds before a token.
+      TimeUnit.SECONDS.sleep(11);
+      fill(events - TAIL - 1, events - TAIL);
       TrackingToken near = engine.createHeadToken();
       fill(events - TAIL, events);
       beforeTail = lastBeforeTail(near);
     }
 
-    /** The extension reads again what came in the seconds before a token made for the head. */
     private TrackingToken lastBeforeTail(TrackingToken near) {
-      try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(near, false)) {
+      try (Stream<? extends TrackedEventMessage<?>> after = engine.readEvents(near, false)) {
         List<TrackingToken> tokens =
-            events.<TrackingToken>map(TrackedEventMessage::trackingToken).toList();
+            after.<TrackingToken>map(TrackedEventMessage::trackingToken).toList();
         return tokens.size() == TAIL ? near : tokens.get(tokens.size() - TAIL - 1);
       }
     }

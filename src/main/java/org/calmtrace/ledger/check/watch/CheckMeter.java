@@ -11,7 +11,7 @@ enum CheckMeter {
       "findings",
       "Things that are wrong with the stored ledger, 20 at most"),
   AGE("calmtrace.ledger.check.age", "seconds", "Time since the ledger was checked last"),
-  EVENTS("calmtrace.ledger.events.checked", "events", "Events that this process has checked");
+  EVENTS("calmtrace.ledger.checked.events", "events", "Events that this process has checked");
 
   final String metric;
   final String unit;

@@ -4,6 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -40,6 +43,8 @@ public class EngineBenchmarks {
 
   /** Events at the end that a reader has not seen yet. */
   private static final int TAIL = 256;
+
+  private static final int CALLERS = 16;
 
   private static final int MANY = 200_000;
 
@@ -119,14 +124,31 @@ public class EngineBenchmarks {
     }
 
     @Setup
-    public void fill() throws InterruptedException {
-      fill(0, events - TAIL - 1);
+    public void fill() throws Exception {
+      int incidents = (events - TAIL - 1) / INCIDENT;
+      try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+        List<Future<?>> reported = new ArrayList<>();
+        for (int i = 0; i < incidents; i++) {
+          String incident = "incident-" + i;
+          reported.add(callers.submit(() -> append(incident, INCIDENT)));
+        }
+        for (Future<?> each : reported) {
+          each.get();
+        }
+      }
       // The extension reads again what came in the ten seconds before a token.
       TimeUnit.SECONDS.sleep(11);
-      fill(events - TAIL - 1, events - TAIL);
+      append("late", events - TAIL - incidents * INCIDENT);
       TrackingToken near = engine.createHeadToken();
-      fill(events - TAIL, events);
+      append("tail", TAIL);
       beforeTail = lastBeforeTail(near);
+    }
+
+    /** Each event in a commit of its own, as people record them. */
+    private void append(String aggregate, int count) {
+      for (int i = 0; i < count; i++) {
+        engine.appendEvents(Ledgers.event(aggregate, i));
+      }
     }
 
     private TrackingToken lastBeforeTail(TrackingToken near) {
@@ -134,17 +156,6 @@ public class EngineBenchmarks {
         List<TrackingToken> tokens =
             after.<TrackingToken>map(TrackedEventMessage::trackingToken).toList();
         return tokens.size() == TAIL ? near : tokens.get(tokens.size() - TAIL - 1);
-      }
-    }
-
-    private void fill(int from, int to) {
-      List<DomainEventMessage<?>> batch = new ArrayList<>();
-      for (int i = from; i < to; i++) {
-        batch.add(Ledgers.event("incident-" + i / INCIDENT, i % INCIDENT));
-        if (batch.size() == 8 * INCIDENT || i == to - 1) {
-          engine.appendEvents(batch);
-          batch.clear();
-        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.calmtrace.incident.pages.review;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,13 +102,14 @@ class ActionForms {
   /** Entries that a question or an addendum can be about. */
   private List<FormField.Option> entries(Subject subject) {
     return subject.timeline().entries().stream()
-        .map(entry -> new FormField.Option(entry.entryId().toString(), name(entry)))
+        .map(entry -> new FormField.Option(entry.entryId().toString(), name(entry, subject.zone())))
         .toList();
   }
 
-  /** E.g. {@code 16:04 Intervention began}. */
-  String name(TimelineEntry entry) {
-    return formats.time(entry.happened()) + " " + say("entry." + entry.kind());
+  /** E.g. {@code 16:04 Intervention began}, by the clocks of this place. */
+  String name(TimelineEntry entry, ZoneId zone) {
+    String time = formats.time(entry.happened().atZoneSameInstant(zone));
+    return time + " " + say("entry." + entry.kind());
   }
 
   /**

@@ -192,7 +192,8 @@ class ReviewController {
             .forReader(subject.person(), List.of(patient))
             .of(patient, subject.stream().state().reported().occurredAt().toLocalDate()));
     model.addAttribute(
-        "corrected", subject.corrects().map(it -> forms.name(it.entry())).orElse(null));
+        "corrected",
+        subject.corrects().map(it -> forms.name(it.entry(), subject.zone())).orElse(null));
     model.addAttribute("now", subject.now());
     model.addAttribute("times", TimeField.options(subject.now()));
     return view;

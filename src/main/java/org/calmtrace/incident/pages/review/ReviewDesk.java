@@ -74,9 +74,8 @@ class ReviewDesk {
     if (action.kind().rights().stream().noneMatch(person::has)) {
       throw RefusedException.of(SecurityRefusal.ROLE_MAY_NOT_WRITE);
     }
-    Timeline read = timelines.read(id, person);
-    Unit unit = units.find(read.unit()).orElseThrow();
-    Timeline timeline = read.at(unit.zone());
+    Timeline timeline = timelines.read(id, person);
+    Unit unit = units.find(timeline.unit()).orElseThrow();
     Optional<Subject.Corrected> corrects =
         action == Action.CORRECT && entry != null && field != null
             ? Optional.of(corrected(stream, timeline, entry, field))
@@ -127,7 +126,7 @@ class ReviewDesk {
     EntryKind kind = EntryKind.of(event);
     return new Correctable(
         row,
-        forms.name(row),
+        forms.name(row, subject.zone()),
         fields(event).stream()
             .map(name -> new Correctable.Field(name, forms.label(kind, name)))
             .toList());

@@ -34,10 +34,10 @@ final class Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 2_000;
 
   /** So many events are held in memory at most: those of few documents are written late. */
-  private static final int MOST_TAKEN = 5_000;
+  private static final int MOST_TAKEN = 10_000;
 
   private final Projection projection;
   private final LedgerEngine engine;

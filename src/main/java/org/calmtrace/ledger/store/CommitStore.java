@@ -1,6 +1,7 @@
 package org.calmtrace.ledger.store;
 
 import com.mongodb.client.MongoCursor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,9 @@ interface CommitStore {
 
   /** Inserts in order, stopping at the first error; returns once all are durable. */
   void insert(List<Commit> commits);
+
+  /** The same with one commit, for a caller who cannot wait longer than this for the outcome. */
+  void insert(Commit commit, Duration atMost);
 
   /** The commits that begin in {@code [from, to)}, by position. */
   List<Commit> beginningIn(long from, long to);

@@ -13,12 +13,14 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -61,6 +63,13 @@ final class MongoCommitStore implements CommitStore {
   @Override
   public void insert(List<Commit> batch) {
     commits.insertMany(batch, ORDERED);
+  }
+
+  @Override
+  public void insert(Commit commit, Duration atMost) {
+    commits
+        .withTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+        .insertMany(List.of(commit), ORDERED);
   }
 
   @Override

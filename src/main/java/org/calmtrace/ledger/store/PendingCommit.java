@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 final class PendingCommit {
 
   private final List<EventDraft> events;
+  private final long since = System.nanoTime();
   private final CompletableFuture<Long> position = new CompletableFuture<>();
 
   PendingCommit(List<EventDraft> events) {
@@ -46,11 +47,12 @@ final class PendingCommit {
   /**
    * The position of the first event, once it is durable.
    *
+   * @param patience counted from when this was made
    * @throws RuntimeException what the appender found, as its cause a new one made in this thread
    * @throws LedgerUnavailableException if nothing was known after {@code patience}
    */
   long await(Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = since + patience.toNanos();
     boolean interrupted = false;
     try {
       while (true) {

@@ -19,12 +19,12 @@ final class RecentCommits {
 
   private final ConcurrentSkipListMap<Long, Commit> commits = new ConcurrentSkipListMap<>();
 
-  /** Both are touched by the appender's thread only. */
+  /** Both are touched by whoever has the turn to write. */
   private long weight;
 
   private int count;
 
-  /** Keeps a commit that is durable; called by one thread, in the order of positions. */
+  /** Keeps a commit that is durable; called by one thread at a time, in the order of positions. */
   void add(Commit commit) {
     commits.put(commit.position(), commit);
     weight += weight(commit);

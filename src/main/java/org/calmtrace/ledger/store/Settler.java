@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +55,27 @@ final class Settler {
    *     store has lost what stood before
    */
   Settlement send(List<Commit> commits) {
+    return settle(commits, null);
+  }
+
+  /**
+   * The same for commits that were sent once already.
+   *
+   * @param answer what that came to; null if they were not sent
+   */
+  Settlement settle(List<Commit> commits, @Nullable MongoException answer) {
+    @Nullable MongoException earlier = answer;
     int stored = 0;
     boolean mayBeTravelling = false;
     long pause = FIRST_PAUSE_NANOS;
     while (true) {
       int before = stored;
       try {
+        if (earlier != null) {
+          MongoException sent = earlier;
+          earlier = null;
+          throw sent;
+        }
         if (!mayBeTravelling || standsUpTo(commits.get(stored).position())) {
           store.insert(commits.subList(stored, commits.size()));
           return new Settlement.Complete(commits.size());

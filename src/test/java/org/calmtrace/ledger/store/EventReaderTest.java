@@ -2,22 +2,13 @@ package org.calmtrace.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoCursor;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.calmtrace.ledger.merkle.CompactRange;
 import org.junit.jupiter.api.Test;
 
 /** Where a reader has to look for a position that may stand inside a commit. */
 class EventReaderTest {
 
-  private final Asked store = new Asked();
+  private final StoreInMemory store = new StoreInMemory();
   private final EventReader reader = new EventReader(store);
 
   @Test
@@ -30,7 +21,7 @@ class EventReaderTest {
 
     assertThat(first).extracting(Commit::position).containsExactly(303L);
     assertThat(again).isEqualTo(first);
-    assertThat(store.from).containsExactly(50L, 303L);
+    assertThat(store.from()).containsExactly(50L, 303L);
   }
 
   @Test
@@ -40,7 +31,7 @@ class EventReaderTest {
     reader.tail(305, 1);
 
     assertThat(reader.tail(307, 10)).extracting(Commit::position).containsExactly(307L);
-    assertThat(store.from).containsExactly(50L, 307L);
+    assertThat(store.from()).containsExactly(50L, 307L);
   }
 
   @Test
@@ -49,61 +40,6 @@ class EventReaderTest {
     store.commit(303, 4);
 
     assertThat(reader.tail(305, 1)).extracting(Commit::position).containsExactly(303L);
-    assertThat(store.from).containsExactly(50L, 50L);
-  }
-
-  /** Commits in memory, which remember from where they were asked for. */
-  private static final class Asked implements CommitStore {
-
-    private final List<Commit> commits = new ArrayList<>();
-    private final List<Long> from = new ArrayList<>();
-
-    void commit(long position, int events) {
-      List<StoredEvent> stored =
-          IntStream.range(0, events)
-              .mapToObj(i -> LedgerBenchmarks.draft("a" + position, i).at(position + i))
-              .toList();
-      commits.add(
-          new Commit(
-              position, Instant.EPOCH, new UUID(0, 0), stored, CompactRange.empty(), new byte[32]));
-    }
-
-    @Override
-    public List<Commit> beginningIn(long from, long to) {
-      this.from.add(from);
-      return commits.stream()
-          .filter(commit -> commit.position() >= from && commit.position() < to)
-          .toList();
-    }
-
-    @Override
-    public void insert(List<Commit> more) {
-      commits.addAll(more);
-    }
-
-    @Override
-    public List<Commit> holdingKeys(Collection<String> keys) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Commit> holdingIds(Collection<String> ids) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public OptionalLong highestIn(long from, long to) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Commit> firstWithEventAt(Instant time) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MongoCursor<Commit> scan(long from) {
-      throw new UnsupportedOperationException();
-    }
+    assertThat(store.from()).containsExactly(50L, 50L);
   }
 }

@@ -52,9 +52,18 @@ final class LosingStore implements CommitStore, AutoCloseable {
 
   @Override
   public void insert(List<Commit> commits) {
+    insert(commits, () -> store.insert(commits));
+  }
+
+  @Override
+  public void insert(Commit commit, Duration atMost) {
+    insert(List.of(commit), () -> store.insert(commit, atMost));
+  }
+
+  private void insert(List<Commit> commits, Runnable answered) {
     switch (fates.get()) {
       case ANSWERED -> {
-        store.insert(commits);
+        answered.run();
         return;
       }
       case REPLY_LOST -> quietly(commits, Duration.ZERO);

@@ -56,6 +56,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   private final EventUpcaster upcasters;
   private final Appender appender;
   private final EventReader reader;
+  private final KnownStreams streams;
   private final StoredTree tree;
   private volatile long lastAsked = System.nanoTime() - ASK_AGAIN.toNanos();
 
@@ -65,6 +66,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     this.snapshots = new SnapshotStore(builder.database());
     this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
+    this.streams = new KnownStreams(reader);
     LossWatch losses = new LossWatch(builder.grace);
     this.appender =
         new Appender(
@@ -144,9 +146,14 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    return reader.stream(aggregateIdentifier, firstSequenceNumber, batchSize).stream()
-        .map(found -> new EventEntry(found.event()))
-        .toList();
+    return readEventData(aggregateIdentifier, firstSequenceNumber).limit(batchSize).toList();
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readEventData(
+      String aggregateIdentifier, long firstSequenceNumber) {
+    return streams.from(aggregateIdentifier, firstSequenceNumber).stream()
+        .map(found -> new EventEntry(found.event()));
   }
 
   /** One aggregate's events with their positions. */

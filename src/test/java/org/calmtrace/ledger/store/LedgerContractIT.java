@@ -293,6 +293,18 @@ class LedgerContractIT {
   }
 
   @Test
+  void aStreamOfMoreThanOneAnswerHoldsIsReadWhole() {
+    try (LedgerEngine engine = Ledgers.engine(database)) {
+      for (int i = 0; i < 7; i++) {
+        Happened long3 = new Happened("a", i, "x".repeat(3_000_000));
+        engine.appendEvents(new GenericDomainEventMessage<>("Test", "a", i, long3));
+      }
+      assertThat(engine.readEvents("a").asStream().map(DomainEventMessage::getSequenceNumber))
+          .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+    }
+  }
+
+  @Test
   void anEngineThatIsClosedSaysSo() {
     LedgerEngine engine = Ledgers.engine(database);
     engine.close();

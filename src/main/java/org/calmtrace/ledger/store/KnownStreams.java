@@ -1,7 +1,8 @@
 package org.calmtrace.ledger.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -11,24 +12,28 @@ import java.util.List;
  */
 final class KnownStreams {
 
-  /** Characters of all that is kept, about; a stream of more than a quarter is not kept. */
-  private static final long HEAVIEST = 8_000_000;
+  /** Characters of all that is kept, about: of some hundred incidents. */
+  static final long ROOM = 8_000_000;
 
   private final EventReader reader;
 
-  /** Whole from the first event on; the one that was asked for longest ago comes first. */
-  private final LinkedHashMap<String, List<PositionedEvent>> streams =
-      new LinkedHashMap<>(64, 0.75f, true);
+  /** Each whole from its first event on. */
+  private final Cache<String, List<PositionedEvent>> streams;
 
-  private long weight;
-
-  KnownStreams(EventReader reader) {
+  KnownStreams(EventReader reader, long room) {
     this.reader = reader;
+    this.streams =
+        Caffeine.newBuilder()
+            .maximumWeight(room)
+            .<String, List<PositionedEvent>>weigher((aggregateId, events) -> weight(events))
+            .executor(Runnable::run)
+            .build();
   }
 
   /** An aggregate's events from sequence {@code first} on, in order. */
   List<PositionedEvent> from(String aggregateId, long first) {
-    List<PositionedEvent> known = known(aggregateId);
+    List<PositionedEvent> kept = streams.getIfPresent(aggregateId);
+    List<PositionedEvent> known = kept == null ? List.of() : kept;
     if (known.size() < first) {
       return reader.stream(aggregateId, first, Integer.MAX_VALUE);
     }
@@ -36,13 +41,9 @@ final class KnownStreams {
     List<PositionedEvent> all = new ArrayList<>(known);
     all.addAll(since);
     if (!since.isEmpty() && isWhole(all, known.size())) {
-      keep(aggregateId, List.copyOf(all));
+      streams.put(aggregateId, List.copyOf(all));
     }
     return all.subList((int) first, all.size());
-  }
-
-  private synchronized List<PositionedEvent> known(String aggregateId) {
-    return streams.getOrDefault(aggregateId, List.of());
   }
 
   /** In a ledger that somebody has been at, a stream may have a gap. */
@@ -55,24 +56,11 @@ final class KnownStreams {
     return true;
   }
 
-  private synchronized void keep(String aggregateId, List<PositionedEvent> events) {
-    List<PositionedEvent> before = streams.remove(aggregateId);
-    weight -= before == null ? 0 : weight(before);
-    long more = weight(events);
-    if (more <= HEAVIEST / 4) {
-      streams.put(aggregateId, events);
-      weight += more;
-    }
-    while (weight > HEAVIEST) {
-      weight -= weight(streams.pollFirstEntry().getValue());
-    }
-  }
-
-  private static long weight(List<PositionedEvent> events) {
+  private static int weight(List<PositionedEvent> events) {
     long weight = 0;
     for (PositionedEvent positioned : events) {
       weight += 500 + positioned.event().payload().length() + positioned.event().meta().length();
     }
-    return weight;
+    return (int) Math.min(weight, Integer.MAX_VALUE);
   }
 }

@@ -66,7 +66,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine implements Au
     this.snapshots = new SnapshotStore(builder.database());
     this.upcasters = builder.upcasters();
     this.reader = new EventReader(store);
-    this.streams = new KnownStreams(reader);
+    this.streams = new KnownStreams(reader, KnownStreams.ROOM);
     LossWatch losses = new LossWatch(builder.grace);
     this.appender =
         new Appender(

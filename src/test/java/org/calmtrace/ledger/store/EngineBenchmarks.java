@@ -1,6 +1,7 @@
 package org.calmtrace.ledger.store;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.calmtrace.ledger.merkle.CompactRange;
 import org.calmtrace.platform.mongo.StoreKind;
 import org.calmtrace.platform.mongo.TestStore;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,27 @@ public class EngineBenchmarks {
     @Override
     EventStorageEngine engine(MongoDatabase database) {
       return extension(store);
+    }
+  }
+
+  /** Our documents and indexes without our engine: what is left is what they cost the server. */
+  @State(Scope.Benchmark)
+  public static class Bare {
+
+    private final TestStore store = TestStore.fresh();
+    private final MongoCommitStore commits = new MongoCommitStore(store.database());
+    private final CommitMaker maker = new CommitMaker(UUID.randomUUID(), Clock.systemUTC());
+    private CompactRange tree = CompactRange.empty();
+
+    void append(String aggregate, long sequence) {
+      Commit commit = maker.make(List.of(LedgerBenchmarks.draft(aggregate, sequence)), tree);
+      commits.insert(List.of(commit));
+      tree = commit.tree();
+    }
+
+    @TearDown
+    public void close() {
+      store.close();
     }
   }
 
@@ -218,6 +241,11 @@ public class EngineBenchmarks {
   }
 
   @Benchmark
+  public void appendOneRaw(Bare bare, Caller caller) {
+    bare.append(caller.aggregate, caller.sequence++);
+  }
+
+  @Benchmark
   @Threads(16)
   public void appendSixteen(Ours ours, Caller caller) {
     ours.engine.appendEvents(caller.next());
@@ -239,11 +267,24 @@ public class EngineBenchmarks {
     load(extension, sink);
   }
 
+  /** Ours when it has not read the incident yet; the extension's reads all of it each time. */
+  @Benchmark
+  public void loadUnknownIncident(OursFilled ours, Blackhole sink) {
+    try (Stream<TrackedEventMessage<?>> events =
+        ((LedgerEngine) ours.engine).readPositioned(incident(ours))) {
+      events.forEach(event -> sink.consume(event.getPayload()));
+    }
+  }
+
   private static void load(Filled filled, Blackhole sink) {
     filled
         .engine
-        .readEvents("incident-" + filled.events / INCIDENT / 2)
+        .readEvents(incident(filled))
         .forEachRemaining(event -> sink.consume(event.getPayload()));
+  }
+
+  private static String incident(Filled filled) {
+    return "incident-" + filled.events / INCIDENT / 2;
   }
 
   @Benchmark

@@ -3,14 +3,13 @@ package org.calmtrace.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A stream is read whole once, and from then on only what has come since. */
 class KnownStreamsTest {
 
   private final StoreInMemory store = new StoreInMemory();
-  private final KnownStreams streams = new KnownStreams(new EventReader(store));
+  private final KnownStreams streams = new KnownStreams(new EventReader(store), 30_000);
 
   @Test
   void whatIsKnownIsNotAskedForAgainAndWhatOthersAddedIsThere() {
@@ -43,35 +42,31 @@ class KnownStreamsTest {
   }
 
   @Test
-  void theOneThatWasAskedForLongestAgoIsForgotten() {
-    List<String> names = LongStream.range(0, 80).mapToObj(i -> "a" + i).toList();
-    for (int i = 0; i < names.size(); i++) {
-      store.commit(200L * i, names.get(i), 0, 200);
-      assertThat(streams.from(names.get(i), 0)).hasSize(200);
-      assertThat(streams.from("a0", 0)).hasSize(200);
+  void noMoreIsKeptThanHasRoomAndWhatIsInUseStays() {
+    // About 7,000 characters each: there is room for four of them.
+    store.commit(0, "open", 0, 10);
+    streams.from("open", 0);
+    for (int i = 0; i < 12; i++) {
+      store.commit(10L + 10L * i, "a" + i, 0, 10);
+      streams.from("a" + i, 0);
+      streams.from("open", 0);
     }
+    assertThat(store.firstKeys()).filteredOn("open/0"::equals).hasSize(1);
     store.firstKeys().clear();
 
-    streams.from("a0", 0);
-    streams.from("a1", 0);
-    streams.from("a79", 0);
-    assertThat(store.firstKeys()).containsSubsequence("a0/200", "a1/0", "a79/200");
-    assertThat(store.firstKeys()).doesNotContain("a0/0", "a79/0");
+    for (int i = 0; i < 12; i++) {
+      assertThat(streams.from("a" + i, 0)).hasSize(10);
+    }
+    assertThat(store.firstKeys()).filteredOn(key -> key.endsWith("/0")).hasSizeBetween(9, 12);
   }
 
   @Test
-  void aStreamThatWouldPushTheOthersOutIsReadEachTime() {
-    store.commit(0, "small", 0, 1);
-    streams.from("small", 0);
-    for (int i = 0; i < 20; i++) {
-      store.commit(1 + 256L * i, "huge", 256L * i, 256);
-    }
-    assertThat(streams.from("huge", 0)).hasSize(20 * 256);
-    assertThat(streams.from("huge", 0)).hasSize(20 * 256);
-    streams.from("small", 0);
+  void aStreamThatHasNoRoomIsReadEachTime() {
+    store.commit(0, "huge", 0, 100);
+    assertThat(streams.from("huge", 0)).hasSize(100);
+    assertThat(streams.from("huge", 0)).hasSize(100);
 
     assertThat(store.firstKeys()).filteredOn("huge/0"::equals).hasSize(2);
-    assertThat(store.firstKeys().getLast()).isEqualTo("small/1");
   }
 
   private List<Long> sequences(String aggregate, long first) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.calmtrace.ledger.LedgerRefusal;
 import org.calmtrace.ledger.SealProblem;
@@ -173,39 +172,17 @@ class KeyChangeIT {
   }
 
   /** A store in which somebody else may be faster. */
-  private abstract static class Outrun implements CheckpointStore {
-
-    private final CheckpointStore sound;
+  private abstract static class Outrun extends PassingStore {
 
     Outrun(CheckpointStore sound) {
-      this.sound = sound;
+      super(sound);
     }
 
     abstract boolean outrun(long size, long previous, Instant at);
 
     @Override
-    public Optional<Kept> last() {
-      return sound.last();
-    }
-
-    @Override
-    public Optional<Kept> atLeast(long size) {
-      return sound.atLeast(size);
-    }
-
-    @Override
-    public List<Kept> from(long size, int atMost) {
-      return sound.from(size, atMost);
-    }
-
-    @Override
     public boolean add(long size, long previous, SignedNote note, Instant at) {
-      return !outrun(size, previous, at) && sound.add(size, previous, note, at);
-    }
-
-    @Override
-    public void removeAbove(long size) {
-      sound.removeAbove(size);
+      return !outrun(size, previous, at) && super.add(size, previous, note, at);
     }
   }
 

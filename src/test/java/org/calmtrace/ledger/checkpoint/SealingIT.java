@@ -4,18 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoSocketReadTimeoutException;
-import com.mongodb.ServerAddress;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -24,10 +19,8 @@ import org.calmtrace.ledger.LedgerRefusal;
 import org.calmtrace.ledger.LossReason;
 import org.calmtrace.ledger.SealProblem;
 import org.calmtrace.ledger.note.Checkpoint;
-import org.calmtrace.ledger.note.SignedNote;
 import org.calmtrace.ledger.note.SigningKey;
 import org.calmtrace.ledger.note.VerifierKey;
-import org.calmtrace.ledger.tiles.TileFixtures;
 import org.calmtrace.platform.RefusedException;
 import org.calmtrace.platform.mongo.TestStore;
 import org.junit.jupiter.api.AutoClose;
@@ -356,91 +349,6 @@ class SealingIT {
         assertThat(two.memory.last().orElseThrow().size()).isEqualTo(201);
       }
     }
-  }
-
-  /** Each write on the way to a checkpoint fails once, and the process is started again. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"memory", "memory stored", "store", "store stored", "tiles", "tiles stored"})
-  void aWriteThatFailedIsMadeUpForAfterARestart(String what) throws Exception {
-    boolean stored = what.endsWith("stored");
-    try (SealedLedger ledger = ledger()) {
-      ledger.append(300, false);
-      ledger.round();
-      ledger.append(300, false);
-    }
-    try (SealedLedger failing = failing(what.split(" ")[0], stored)) {
-      failing.sealer.round();
-      assertThat(failing.sealer.seal().problem()).isEqualTo(SealProblem.UNAVAILABLE);
-      assertThat(failing.sealer.published().map(Signed::size).orElse(0L)).isNotEqualTo(600L);
-    }
-    try (SealedLedger after = ledger()) {
-      after.append(1, true);
-      assertThat(after.round().size()).isEqualTo(601);
-      assertThat(after.sealer.seal().problem()).isNull();
-      after.requireOneStory();
-      assertThat(after.database.getCollection("tiles").countDocuments()).isEqualTo(2);
-    }
-  }
-
-  private SealedLedger failing(String what, boolean stored) {
-    SealedLedger sound = ledger();
-    Memory memory =
-        what.equals("memory")
-            ? new Memory(SealedLedger.file(folder, "ledger.checkpoint")) {
-              @Override
-              void remember(Signed signed) {
-                if (stored) {
-                  super.remember(signed);
-                }
-                throw new UncheckedIOException(new java.io.IOException("made up by a test"));
-              }
-            }
-            : sound.memory;
-    CheckpointStore checkpoints = what.equals("store") ? failing(sound.store, stored) : sound.store;
-    SealedLedger failing =
-        new SealedLedger(
-            store.database(),
-            folder,
-            memory,
-            checkpoints,
-            what.equals("tiles")
-                ? TileFixtures.failingOnce(store.database(), sound.engine, stored)
-                : null);
-    return failing;
-  }
-
-  private static CheckpointStore failing(CheckpointStore sound, boolean stored) {
-    return new CheckpointStore() {
-      @Override
-      public Optional<Kept> last() {
-        return sound.last();
-      }
-
-      @Override
-      public Optional<Kept> atLeast(long size) {
-        return sound.atLeast(size);
-      }
-
-      @Override
-      public List<Kept> from(long size, int atMost) {
-        return sound.from(size, atMost);
-      }
-
-      @Override
-      public boolean add(long size, long previous, SignedNote note, Instant at) {
-        if (stored) {
-          sound.add(size, previous, note, at);
-        }
-        throw new MongoSocketReadTimeoutException(
-            "made up by a test", new ServerAddress(), new java.net.SocketTimeoutException());
-      }
-
-      @Override
-      public void removeAbove(long size) {
-        sound.removeAbove(size);
-      }
-    };
   }
 
   @Test

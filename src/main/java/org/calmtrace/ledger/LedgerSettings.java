@@ -43,8 +43,8 @@ public record LedgerSettings(
               + LONGEST_ORIGIN
               + " bytes without spaces and without +, such as ledger.example.org/cedar");
     }
-    if (!patience.isPositive()) {
-      throw new IllegalArgumentException("calmtrace.ledger.patience must be longer than nothing");
+    if (patience.toMillis() < 2) {
+      throw new IllegalArgumentException("calmtrace.ledger.patience must be 2 ms or more");
     }
     if (sealEvery.toMillis() < 1) {
       throw new IllegalArgumentException("calmtrace.ledger.seal-every must be longer than nothing");

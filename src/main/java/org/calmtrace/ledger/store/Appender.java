@@ -31,6 +31,12 @@ final class Appender implements AutoCloseable {
    */
   private static final long LINGER_NANOS = 300_000;
 
+  /**
+   * Characters of a commit that a caller may send itself: they fit the buffers on the way. Nothing
+   * ends the wait of whoever sends more to a server that does not read.
+   */
+  private static final long ALONE_WEIGHT = 12_000;
+
   private static final PendingCommit STOP = new PendingCommit(List.of());
 
   private final LossWatch losses;
@@ -58,7 +64,7 @@ final class Appender implements AutoCloseable {
    */
   Appender(CommitStore store, CommitMaker maker, LossWatch losses, Duration patience) {
     this.losses = losses;
-    this.writer = new CommitWriter(store, maker, new Settler(store, losses, () -> closing));
+    this.writer = new CommitWriter(store, losses, maker, new Settler(store, losses, () -> closing));
     this.patience = patience;
     thread = Thread.ofPlatform().name("ledger-appender").daemon().start(this::run);
   }
@@ -78,6 +84,9 @@ final class Appender implements AutoCloseable {
     PendingCommit pending = new PendingCommit(events);
     if (!appendAlone(pending)) {
       queue.add(pending);
+      if (!thread.isAlive()) {
+        throw LedgerUnavailableException.closing();
+      }
     }
     return pending.await(patience);
   }
@@ -90,11 +99,12 @@ final class Appender implements AutoCloseable {
    */
   private boolean appendAlone(PendingCommit pending) {
     boolean others = lastBatch > 1 || !queue.isEmpty() || turn.hasQueuedThreads();
-    if (others || !turn.tryAcquire()) {
+    if (others || pending.weight() > ALONE_WEIGHT || !turn.tryAcquire()) {
       return false;
     }
     try {
-      return writer.writeAlone(pending, patience);
+      // The other half is for the thread, if the answer was lost.
+      return !closed && writer.writeAlone(pending, patience.dividedBy(2));
     } catch (RuntimeException | Error e) {
       pending.failed(e);
       return true;

@@ -21,6 +21,7 @@ final class CommitWriter {
   private static final long UNSEEN_NANOS = 300_000;
 
   private final CommitStore store;
+  private final LossWatch losses;
   private final Settler settler;
   private final CommitMaker maker;
   private final RecentCommits recent = new RecentCommits();
@@ -39,8 +40,9 @@ final class CommitWriter {
   /**
    * @throws DamagedLedgerException if the last commit contradicts itself
    */
-  CommitWriter(CommitStore store, CommitMaker maker, Settler settler) {
+  CommitWriter(CommitStore store, LossWatch losses, CommitMaker maker, Settler settler) {
     this.store = store;
+    this.losses = losses;
     this.maker = maker;
     this.settler = settler;
     Head.last(store, 0).ifPresent(last -> tree = last.tree());
@@ -66,11 +68,13 @@ final class CommitWriter {
    * Sends one commit, once, for a caller who waits for the outcome itself.
    *
    * @return whether it is stored; if not, the next {@link #write} with it settles what became of it
+   * @throws LedgerUnavailableException if the store has lost what stood before
    */
   boolean writeAlone(PendingCommit pending, Duration atMost) {
     if (unsettled != null) {
       return false;
     }
+    losses.requireNothingLost();
     Commit commit = maker.make(pending.events(), tree);
     try {
       store.insert(commit, atMost);
@@ -94,6 +98,7 @@ final class CommitWriter {
     Deque<PendingCommit> left = new ArrayDeque<>();
     batch.stream().filter(pending -> !pending.abandoned()).forEach(left::add);
     while (!left.isEmpty()) {
+      losses.requireNothingLost(); // seen, perhaps, since these began to wait
       List<Commit> commits = number(left);
       apply(settler.send(commits), commits, left);
     }
@@ -105,7 +110,13 @@ final class CommitWriter {
       unsettled = null;
       List<Commit> commits = List.of(sent.commit());
       Deque<PendingCommit> pending = new ArrayDeque<>(List.of(sent.pending()));
-      apply(settler.settle(commits, sent.answer()), commits, pending);
+      try {
+        apply(settler.settle(commits, sent.answer()), commits, pending);
+      } catch (RuntimeException | Error e) {
+        // It may not be in this batch, and must not be numbered anew while it may be on its way.
+        sent.pending().failed(e);
+        throw e;
+      }
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * The streams that this process has read lately: an incident is decided on again with each entry,
- * and its events never change. Only what has come since is asked of the store, but that each time,
- * for other processes write too.
+ * and its events never change. Only the last of them and what has come since are asked of the
+ * store, but those each time: other processes write too, and a store may have been brought back to
+ * an older state.
  */
 final class KnownStreams {
 
@@ -32,23 +33,41 @@ final class KnownStreams {
 
   /** An aggregate's events from sequence {@code first} on, in order. */
   List<PositionedEvent> from(String aggregateId, long first) {
-    List<PositionedEvent> kept = streams.getIfPresent(aggregateId);
-    List<PositionedEvent> known = kept == null ? List.of() : kept;
-    if (known.size() < first) {
-      return reader.stream(aggregateId, first, Integer.MAX_VALUE);
+    List<PositionedEvent> known = streams.getIfPresent(aggregateId);
+    if (known == null || known.size() < first) {
+      return read(aggregateId, first);
     }
-    List<PositionedEvent> since = reader.stream(aggregateId, known.size(), Integer.MAX_VALUE);
-    List<PositionedEvent> all = new ArrayList<>(known);
+    int last = known.size() - 1;
+    List<PositionedEvent> since = reader.stream(aggregateId, last, Integer.MAX_VALUE);
+    if (since.isEmpty() || !since.getFirst().event().id().equals(known.getLast().event().id())) {
+      streams.invalidate(aggregateId);
+      return read(aggregateId, first);
+    }
+    List<PositionedEvent> all = new ArrayList<>(known.subList(0, last));
     all.addAll(since);
-    if (!since.isEmpty() && isWhole(all, known.size())) {
-      streams.put(aggregateId, List.copyOf(all));
+    if (all.size() > known.size()) {
+      keep(aggregateId, all);
     }
     return all.subList((int) first, all.size());
   }
 
+  private List<PositionedEvent> read(String aggregateId, long first) {
+    List<PositionedEvent> read = reader.stream(aggregateId, first, Integer.MAX_VALUE);
+    if (first == 0 && !read.isEmpty()) {
+      keep(aggregateId, read);
+    }
+    return read;
+  }
+
+  private void keep(String aggregateId, List<PositionedEvent> events) {
+    if (isWhole(events)) {
+      streams.put(aggregateId, List.copyOf(events));
+    }
+  }
+
   /** In a ledger that somebody has been at, a stream may have a gap. */
-  private static boolean isWhole(List<PositionedEvent> events, int from) {
-    for (int i = from; i < events.size(); i++) {
+  private static boolean isWhole(List<PositionedEvent> events) {
+    for (int i = 0; i < events.size(); i++) {
       if (events.get(i).event().sequence() != i) {
         return false;
       }

@@ -2,6 +2,7 @@ package org.calmtrace.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.calmtrace.ledger.store.Ledgers.event;
 import static org.calmtrace.ledger.store.Ledgers.events;
 
@@ -10,7 +11,11 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.calmtrace.ledger.store.LosingStore.Fate;
 import org.calmtrace.platform.mongo.TestStore;
 import org.junit.jupiter.api.AutoClose;
@@ -96,6 +101,36 @@ class LostEventsIT {
           .hasMessageContaining("had 2 events and has only 1");
 
       assertThat(losing.lost()).isEqualTo(1);
+    }
+    assertThat(LedgerInspection.of(database).events()).hasSize(1);
+  }
+
+  @Test
+  void whoWaitsBehindSuchAnOneIsNotStoredBehindTheHoleEither() throws Exception {
+    AtomicBoolean goesBack = new AtomicBoolean();
+    try (LosingStore losing =
+            new LosingStore(
+                new MongoCommitStore(database),
+                () -> {
+                  if (!goesBack.compareAndSet(true, false)) {
+                    return Fate.ANSWERED;
+                  }
+                  goBackTo(1);
+                  return Fate.WRITE_LOST;
+                });
+        LedgerEngine engine = Ledgers.engine(database, losing, PATIENCE, Duration.ofSeconds(1));
+        ExecutorService callers = Executors.newFixedThreadPool(4)) {
+      append(engine, 2);
+      goesBack.set(true);
+      Future<?> first = callers.submit(() -> engine.appendEvents(event("late", 0)));
+      await().until(() -> losing.lost() == 1);
+      Future<?> second = callers.submit(() -> engine.appendEvents(event("later", 0)));
+
+      for (Future<?> each : List.of(first, second)) {
+        assertThatThrownBy(each::get)
+            .hasCauseInstanceOf(LedgerUnavailableException.class)
+            .hasMessageContaining("had 2 events and has only 1");
+      }
     }
     assertThat(LedgerInspection.of(database).events()).hasSize(1);
   }

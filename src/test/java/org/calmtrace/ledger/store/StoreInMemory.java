@@ -43,6 +43,10 @@ final class StoreInMemory implements CommitStore {
             position, Instant.EPOCH, new UUID(0, 0), stored, CompactRange.empty(), new byte[32]));
   }
 
+  void goBackTo(long size) {
+    commits.removeIf(commit -> commit.position() >= size);
+  }
+
   @Override
   public List<Commit> beginningIn(long from, long to) {
     this.from.add(from);

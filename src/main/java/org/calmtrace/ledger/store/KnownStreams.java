@@ -78,7 +78,7 @@ final class KnownStreams {
   private static int weight(List<PositionedEvent> events) {
     long weight = 0;
     for (PositionedEvent positioned : events) {
-      weight += 500 + positioned.event().payload().length() + positioned.event().meta().length();
+      weight += 500 + positioned.event().weight();
     }
     return (int) Math.min(weight, Integer.MAX_VALUE);
   }

@@ -53,7 +53,7 @@ final class RecentCommits {
   private static long weight(Commit commit) {
     long weight = 0;
     for (StoredEvent event : commit.events()) {
-      weight += event.payload().length() + event.meta().length();
+      weight += event.weight();
     }
     return weight;
   }

@@ -47,6 +47,11 @@ record StoredEvent(
         Leaf.contentHash(salt, payload, meta));
   }
 
+  /** Characters of what it holds: what keeps events in memory counts them. */
+  int weight() {
+    return payload.length() + meta.length();
+  }
+
   /** The unique key that makes an aggregate's versions exclusive. */
   String key() {
     return key(aggregateId, sequence);
